@@ -7,7 +7,10 @@ strings (ISO 8601-2:2019, Library of Congress profile); an empty string means "n
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
 
 KINDS = ("person", "group", "place", "organisation", "work")
 PRECISIONS = ("point", "district", "city", "region", "country")
@@ -272,9 +275,20 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
+class Sighting:
+    """A mention in its paragraph in its article: what a page about an entity lists."""
+
+    annotated: Annotated
+    paragraph: Paragraph
+    mention: Mention
+
+
+@dataclass(frozen=True)
 class Corpus:
-    """All of the content, checked and frozen. Everything is sorted: articles by date then slug,
-    the rest by slug.
+    """All of the content, checked and frozen, with the lookups that more than one view needs.
+
+    Everything is sorted: articles by date then slug, the rest by slug (events by date). It has no
+    slots, since the lookups are computed once, when first asked for.
     """
 
     site: Site = Site()
@@ -282,4 +296,96 @@ class Corpus:
     entities: tuple[Entity, ...] = ()
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
-    drafts: tuple[Article, ...] = field(default=())
+    drafts: tuple[Article, ...] = ()
+
+    @cached_property
+    def article(self) -> Mapping[str, Annotated]:
+        """Map an article's slug to the article."""
+        return {each.article.slug: each for each in self.articles}
+
+    @cached_property
+    def entity(self) -> Mapping[str, Entity]:
+        """Map an entity's slug to the entity (a merged slug to what it is merged into)."""
+        plain = {each.slug: each for each in self.entities}
+        return plain | {
+            each.slug: plain[each.same_as] for each in self.entities if each.same_as in plain
+        }
+
+    @cached_property
+    def event(self) -> Mapping[str, Event]:
+        """Map an event's slug to the event."""
+        return {each.slug: each for each in self.events}
+
+    @cached_property
+    def claim(self) -> Mapping[str, Claim]:
+        """Map a claim's slug to the claim."""
+        return {each.slug: each for each in self.claims}
+
+    @cached_property
+    def publishers(self) -> tuple[Entity, ...]:
+        """Return the entities that published at least one article, by slug."""
+        slugs = {each.article.publisher for each in self.articles}
+        return tuple(each for each in self.entities if each.slug in slugs)
+
+    @cached_property
+    def articles_of(self) -> Mapping[str, tuple[Annotated, ...]]:
+        """Map a publisher's slug to its articles, by date."""
+        return _grouped((each.article.publisher, each) for each in self.articles)
+
+    @cached_property
+    def sightings_of(self) -> Mapping[str, tuple[Sighting, ...]]:
+        """Map an entity's slug to all of its mentions, by article date and place in the text."""
+        return _grouped(
+            (mention.entity, Sighting(each, paragraph, mention))
+            for each in self.articles
+            for paragraph in each.paragraphs
+            for mention in each.mentions
+            if mention.anchor == paragraph.anchor
+        )
+
+    @cached_property
+    def events_of(self) -> Mapping[str, tuple[Event, ...]]:
+        """Map an entity's slug to the events that name it as place or actor, by date."""
+        return _grouped(
+            (slug, event)
+            for event in self.events
+            for slug in dict.fromkeys((*event.places, *event.actors))
+        )
+
+    @cached_property
+    def events_in(self) -> Mapping[str, tuple[Event, ...]]:
+        """Map an article's slug to the events that it is evidence of, by date."""
+        return _grouped(
+            (slug, event)
+            for event in self.events
+            for slug in dict.fromkeys(each.article for each in event.evidence)
+        )
+
+    @cached_property
+    def statements_by(self) -> Mapping[str, tuple[tuple[Claim, Statement], ...]]:
+        """Map an entity's slug to the statements that it made."""
+        return _grouped(
+            (each.said_by, (claim, each)) for claim in self.claims for each in claim.statements
+        )
+
+    @cached_property
+    def statements_in(self) -> Mapping[str, tuple[tuple[Claim, Statement], ...]]:
+        """Map an article's slug to the statements that it reports."""
+        return _grouped(
+            (each.reported_by, (claim, each)) for claim in self.claims for each in claim.statements
+        )
+
+    @cached_property
+    def places_in(self) -> Mapping[str, tuple[Entity, ...]]:
+        """Map an entity's slug to the entities that lie within it."""
+        return _grouped((each.within, each) for each in self.entities if each.within)
+
+
+_Value = TypeVar("_Value")
+
+
+def _grouped(pairs: Iterable[tuple[str, _Value]]) -> Mapping[str, tuple[_Value, ...]]:
+    groups: dict[str, list[_Value]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}
