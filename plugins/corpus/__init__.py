@@ -1,0 +1,1 @@
+"""Own the model: read entities, events and claims, check every reference, freeze the corpus."""

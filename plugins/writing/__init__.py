@@ -1,0 +1,1 @@
+"""Render and write what has changed, atomically."""
