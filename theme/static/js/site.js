@@ -1,0 +1,30 @@
+/* Wires what every page has: the switch of colours, and "/" to reach the search box. */
+(function () {
+  "use strict";
+
+  function cycle(button) {
+    var name = button.getAttribute("data-switch");
+    var values = Sijill.choices(name);
+    var label = button.querySelector("[data-value]");
+
+    function show() { label.textContent = button.getAttribute("data-" + Sijill.choice(name)); }
+
+    button.addEventListener("click", function () {
+      Sijill.choose(name, values[(values.indexOf(Sijill.choice(name)) + 1) % values.length]);
+      show();
+    });
+    show();
+    button.hidden = false;
+  }
+
+  document.querySelectorAll("[data-switch]").forEach(cycle);
+
+  document.addEventListener("keydown", function (event) {
+    var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+    var box = document.getElementById("search-box");
+    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && box) {
+      event.preventDefault();
+      box.focus();
+    }
+  });
+}());
