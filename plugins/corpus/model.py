@@ -43,7 +43,7 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Coordinates:
-    """A point in WGS 84 decimal degrees, with the size of what it stands for (one of PRECISIONS)."""
+    """A point in WGS 84 decimal degrees, and the size of what it stands for (see PRECISIONS)."""
 
     latitude: float
     longitude: float
@@ -199,16 +199,20 @@ class Annotated:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The paragraph of an article that reports something: the article's slug and the anchor."""
+    """The paragraph of an article that reports something: the article's slug and the anchor.
+
+    `quote` holds the words by which a curator named the paragraph, if not by its anchor.
+    """
 
     article: str
     anchor: str
+    quote: str = ""
     where: Where = Where("")
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened. `kind` is a word of the timeline's list; `status` found or confirmed."""
+    """Something that happened. `kind` is one of schema.EVENT_KINDS; `status` found or confirmed."""
 
     slug: str
     title: str

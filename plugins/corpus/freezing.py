@@ -1,0 +1,126 @@
+"""Look up what the content refers to, and freeze it into the corpus.
+
+Quotes and evidence are looked up in the articles' paragraphs, byte for byte; every slug that a
+file names must have its file. All that is wrong comes back at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from . import edtf
+from .model import Annotated, Claim, Corpus, Event, Evidence, Paragraph, Statement
+from .problems import Problem, did_you_mean, problem
+from .reading import Content
+from .references import check_references
+
+
+def freeze(content: Content, annotated: Sequence[Annotated]) -> tuple[Corpus, tuple[Problem, ...]]:
+    """Return the corpus with every anchor filled in, and all problems of the content.
+
+    `annotated` are the published articles of `content`, in any order.
+    """
+    problems = [*content.problems, *check_references(content)]
+    drafts = {each.slug for each in content.articles if each.status == "draft"}
+    by_slug = {each.article.slug: each for each in annotated}
+    lookup = _Lookup(by_slug, drafts, problems)
+    events = [_resolve_event(event, lookup) for event in content.events]
+    claims = [_resolve_claim(claim, lookup) for claim in content.claims]
+    corpus = Corpus(
+        site=content.site,
+        articles=tuple(
+            sorted(
+                annotated, key=lambda each: (edtf.sort_key(each.article.date), each.article.slug)
+            )
+        ),
+        entities=content.entities,
+        events=tuple(sorted(events, key=lambda each: (edtf.sort_key(each.edtf), each.slug))),
+        claims=tuple(claims),
+        drafts=tuple(each for each in content.articles if each.status == "draft"),
+    )
+    return corpus, tuple(sorted(set(problems)))
+
+
+class _Lookup:
+    """Find paragraphs, and keep what is wrong with the references to them."""
+
+    def __init__(
+        self, articles: dict[str, Annotated], drafts: set[str], problems: list[Problem]
+    ) -> None:
+        self._articles = articles
+        self._drafts = drafts
+        self._problems = problems
+
+    def article(self, slug: str, place: Evidence | Statement) -> Annotated | None:
+        """Return the article; a missing one is reported by `check_references`, a draft here."""
+        if slug in self._drafts:
+            wrong = f'the article "{slug}" is a draft.'
+            self._problems.append(
+                problem(place.where, "REF-DRAFT", wrong, "Complete the draft, or take this away.")
+            )
+        return self._articles.get(slug)
+
+    def quoted(self, article: Annotated, quote: str, place: Evidence | Statement) -> str:
+        """Return the anchor of the paragraph that holds the quote."""
+        for paragraph in article.paragraphs:
+            if quote in paragraph.text:
+                return paragraph.anchor
+        wrong = (
+            f'"{_shortened(quote)}" does not stand in a paragraph of {article.article.where.path}.'
+        )
+        remedy = _nearest(quote, article.paragraphs)
+        self._problems.append(problem(place.where, "QUOTE-ABSENT", wrong, remedy))
+        return ""
+
+    def anchored(self, article: Annotated, evidence: Evidence) -> str:
+        """Return the present anchor of the paragraph that has, or had, the anchor."""
+        paragraph = article.paragraph(evidence.anchor)
+        if paragraph:
+            return paragraph.anchor
+        wrong = f'{article.article.where.path} has no paragraph "#{evidence.anchor}".'
+        known = [each.anchor for each in article.paragraphs]
+        remedy = did_you_mean(evidence.anchor, known) or (
+            "Copy the anchor from the paragraph's link on its page, or quote its words."
+        )
+        self._problems.append(problem(evidence.where, "EVIDENCE-ANCHOR", wrong, remedy))
+        return ""
+
+
+def _resolve_event(event: Event, lookup: _Lookup) -> Event:
+    evidence = []
+    for each in event.evidence:
+        article = lookup.article(each.article, each)
+        if article and each.quote:
+            evidence.append(replace(each, anchor=lookup.quoted(article, each.quote, each)))
+        elif article:
+            evidence.append(replace(each, anchor=lookup.anchored(article, each)))
+    return replace(event, evidence=tuple(evidence))
+
+
+def _resolve_claim(claim: Claim, lookup: _Lookup) -> Claim:
+    statements = []
+    for each in claim.statements:
+        article = lookup.article(each.reported_by, each)
+        anchor = lookup.quoted(article, each.quote, each) if article and each.quote else ""
+        statements.append(replace(each, anchor=anchor))
+    statements.sort(key=lambda each: (edtf.sort_key(each.as_of), each.where.line))
+    return replace(claim, statements=tuple(statements))
+
+
+def _shortened(text: str, length: int = 70) -> str:
+    return text if len(text) <= length else text[:length] + "…"
+
+
+def _nearest(quote: str, paragraphs: Sequence[Paragraph]) -> str:
+    """Say where the quote departs from the paragraph that shares its longest beginning."""
+    best, shared = "", 0
+    for paragraph in paragraphs:
+        for length in range(len(quote), shared, -1):
+            at = paragraph.text.find(quote[:length])
+            if at >= 0:
+                best, shared = paragraph.text[at : at + length + 20], length
+                break
+    if shared < len(quote) // 3:
+        return "Copy the words from the article as they stand there, quotation marks too."
+    return f'The article has "…{best[max(0, shared - 20) :]}" from character {shared + 1} on.'

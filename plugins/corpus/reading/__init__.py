@@ -1,0 +1,52 @@
+"""Read the content folder into the model, with all that is wrong in it.
+
+Reading never raises for what a curator wrote: it returns problems beside what could be read, so
+that all of them are reported at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..model import Article, Claim, Entity, Event, Site
+from ..problems import Problem
+from .articles import read_articles
+from .claims import read_claims
+from .entities import read_entities
+from .events import read_events
+from .site import read_site
+
+__all__ = ["Content", "read_content", "read_entities"]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What the files say, before names are matched and quotes are looked up.
+
+    Events' and statements' anchors are still empty where the curator gave words instead.
+    """
+
+    site: Site
+    articles: tuple[Article, ...]
+    entities: tuple[Entity, ...]
+    events: tuple[Event, ...]
+    claims: tuple[Claim, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_content(content: Path, site: Site = Site()) -> Content:
+    """Read every file of a content folder; `site` holds what the settings say where it does not."""
+    described, site_problems = read_site(content, site)
+    articles, article_problems = read_articles(content)
+    entities, entity_problems = read_entities(content)
+    events, event_problems = read_events(content)
+    claims, claim_problems = read_claims(content)
+    return Content(
+        described,
+        articles,
+        entities,
+        events,
+        claims,
+        (*site_problems, *article_problems, *entity_problems, *event_problems, *claim_problems),
+    )

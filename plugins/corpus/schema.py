@@ -1,0 +1,166 @@
+"""Check a header against the closed list of keys of its format.
+
+The lists are docs/formats.md as data; a test compares the two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from . import edtf
+from .header import Field, Header, Value
+from .model import Where
+from .problems import Problem, did_you_mean, problem
+
+SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?\Z")
+_WIKIDATA = re.compile(r"Q[1-9][0-9]*\Z")
+_URL = re.compile(r"https?://[^\s<>\"]+\Z")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a key takes: `form` names a rule of FORMS, or lists the words allowed."""
+
+    form: str | tuple[str, ...] = "text"
+    many: bool = False
+    required: bool = False
+
+
+ARTICLE: Mapping[str, Key] = {
+    "title": Key(required=True),
+    "date": Key("edtf", required=True),
+    "publisher": Key("slug", required=True),
+    "headline": Key(),
+    "byline": Key(),
+    "url": Key("url"),
+    "archived": Key("url"),
+    "captured": Key("edtf"),
+    "language": Key("language"),
+    "dateline": Key("slug"),
+    "rights": Key(("public", "restricted")),
+    "original": Key(),
+    "status": Key(("published", "draft")),
+    "same-origin": Key("slug", many=True),
+    "unlink": Key(many=True),
+}
+ENTITY: Mapping[str, Key] = {
+    "name": Key(required=True),
+    "aliases": Key(many=True),
+    "wikidata": Key("wikidata"),
+    "coordinates": Key(),
+    "within": Key("slug"),
+    "not": Key(many=True),
+    "roles": Key(many=True),
+    "same-as": Key("slug"),
+    "homepage": Key("url"),
+}
+EVENT_KINDS = (
+    "territory",
+    "attack",
+    "displacement",
+    "negotiation",
+    "statement",
+    "aid",
+    "casualties",
+    "other",
+)
+EVENT: Mapping[str, Key] = {
+    "title": Key(required=True),
+    "date": Key("edtf", required=True),
+    "kind": Key(EVENT_KINDS),
+    "places": Key("slug", many=True),
+    "actors": Key("slug", many=True),
+    "evidence": Key(many=True, required=True),
+    "status": Key(("confirmed", "found")),
+}
+
+FORMS: Mapping[str, tuple[Callable[[str], bool], str, str]] = {
+    "text": (bool, "VALUE-EMPTY", "Write a value, or take the key away."),
+    "edtf": (
+        edtf.is_valid,
+        "DATE-EDTF",
+        'Write it as EDTF: 2016-11-28, 2016-11, 2016-11-28?, 2016-11-26/2016-11-28 or "..".',
+    ),
+    "slug": (
+        lambda text: bool(SLUG.match(text)),
+        "VALUE-SLUG",
+        "Write a slug: a-z, 0-9 and -, at most 80 characters.",
+    ),
+    "url": (
+        lambda text: bool(_URL.match(text)),
+        "VALUE-URL",
+        "Write an address that begins with http:// or https://.",
+    ),
+    "language": (
+        lambda text: bool(_LANGUAGE.match(text)),
+        "VALUE-LANGUAGE",
+        "Write a BCP 47 tag such as en, ar or ar-SY.",
+    ),
+    "wikidata": (
+        lambda text: bool(_WIKIDATA.match(text)),
+        "VALUE-WIKIDATA",
+        "Write the item's id: Q and digits.",
+    ),
+}
+
+
+def check_header(header: Header, keys: Mapping[str, Key], path: str) -> tuple[Problem, ...]:
+    """Return what is wrong with a header: unknown, doubled or missing keys, values of no form."""
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    for field in header.fields:
+        if field.key in seen:
+            problems.append(
+                problem(
+                    field.where,
+                    "KEY-TWICE",
+                    f'the key "{field.key}" stands twice.',
+                    "Keep one of them.",
+                )
+            )
+        seen.add(field.key)
+        problems.extend(_check_field(field, keys))
+    problems.extend(
+        problem(
+            Where(path),
+            "KEY-MISSING",
+            f'the key "{name}" is missing.',
+            f'Add a line "{name}: …" to the header.',
+        )
+        for name, key in keys.items()
+        if key.required and name not in seen
+    )
+    return tuple(problems)
+
+
+def _check_field(field: Field, keys: Mapping[str, Key]) -> list[Problem]:
+    if field.key.startswith("x-"):
+        return []
+    key = keys.get(field.key)
+    if key is None:
+        remedy = did_you_mean(field.key, keys) or 'Begin a key of your own with "x-".'
+        return [problem(field.where, "KEY-UNKNOWN", f'unknown key "{field.key}".', remedy)]
+    if not field.values:
+        wrong = f'the key "{field.key}" has no value.'
+        return [problem(field.where, "VALUE-EMPTY", wrong, FORMS["text"][2])]
+    if len(field.values) > 1 and not key.many:
+        wrong = f'the key "{field.key}" takes one value.'
+        remedy = "Keep one; a long value stands on one line."
+        return [problem(field.values[1].where, "VALUE-ONE", wrong, remedy)]
+    return [each for value in field.values for each in check_value(field.key, value, key.form)]
+
+
+def check_value(name: str, value: Value, form: str | tuple[str, ...]) -> list[Problem]:
+    """Return the problem of a value that has not the form that its key asks for, if it has one."""
+    if isinstance(form, tuple):
+        if value.text in form:
+            return []
+        remedy = did_you_mean(value.text, form) or f"Write one of: {', '.join(form)}."
+        return [problem(value.where, "VALUE-WORD", f'"{value.text}" is no {name}.', remedy)]
+    fits, code, remedy = FORMS[form]
+    if fits(value.text):
+        return []
+    return [problem(value.where, code, f'"{value.text}" is no {form} ({name}).', remedy)]
