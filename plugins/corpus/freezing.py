@@ -21,7 +21,10 @@ def freeze(content: Content, annotated: Sequence[Annotated]) -> tuple[Corpus, tu
 
     `annotated` are the published articles of `content`, in any order.
     """
-    problems = [*content.problems, *check_references(content)]
+    problems = [
+        *content.problems,
+        *check_references(content.references, content.articles, content.entities),
+    ]
     drafts = {each.slug for each in content.articles if each.status == "draft"}
     by_slug = {each.article.slug: each for each in annotated}
     lookup = _Lookup(by_slug, drafts, problems)

@@ -18,7 +18,7 @@ PRECISIONS = ("point", "district", "city", "region", "country")
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A place in the content: a file's path relative to the content folder, and a line (1 is first)."""
+    """A place in the content: a path relative to the content folder, and a line (1 is first)."""
 
     path: str
     line: int = 1

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from . import edtf
 from .header import Field, Header, Value
-from .model import Where
+from .model import KINDS, Where
 from .problems import Problem, did_you_mean, problem
 
 SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?\Z")
@@ -22,28 +22,32 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What a key takes: `form` names a rule of FORMS, or lists the words allowed."""
+    """What a key takes: `form` names a rule of FORMS, or lists the words allowed.
+
+    `leads_to` are the kinds of what its values, slugs, may name.
+    """
 
     form: str | tuple[str, ...] = "text"
     many: bool = False
     required: bool = False
+    leads_to: tuple[str, ...] = ()
 
 
 ARTICLE: Mapping[str, Key] = {
     "title": Key(required=True),
     "date": Key("edtf", required=True),
-    "publisher": Key("slug", required=True),
+    "publisher": Key("slug", required=True, leads_to=("organisation",)),
     "headline": Key(),
     "byline": Key(),
     "url": Key("url"),
     "archived": Key("url"),
     "captured": Key("edtf"),
     "language": Key("language"),
-    "dateline": Key("slug"),
+    "dateline": Key("slug", leads_to=("place",)),
     "rights": Key(("public", "restricted")),
     "original": Key(),
     "status": Key(("published", "draft")),
-    "same-origin": Key("slug", many=True),
+    "same-origin": Key("slug", many=True, leads_to=("article",)),
     "unlink": Key(many=True),
 }
 ENTITY: Mapping[str, Key] = {
@@ -71,8 +75,8 @@ EVENT: Mapping[str, Key] = {
     "title": Key(required=True),
     "date": Key("edtf", required=True),
     "kind": Key(EVENT_KINDS),
-    "places": Key("slug", many=True),
-    "actors": Key("slug", many=True),
+    "places": Key("slug", many=True, leads_to=("place",)),
+    "actors": Key("slug", many=True, leads_to=KINDS),
     "evidence": Key(many=True, required=True),
     "status": Key(("confirmed", "found")),
 }

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from ..model import Article, Claim, Entity, Event, Site
 from ..problems import Problem
+from ..references import Reference
 from .articles import read_articles
 from .claims import read_claims
-from .entities import read_entities
+from .entities import read_entities, read_entity_files
 from .events import read_events
 from .site import read_site
 
@@ -32,21 +33,24 @@ class Content:
     entities: tuple[Entity, ...]
     events: tuple[Event, ...]
     claims: tuple[Claim, ...]
+    references: tuple[Reference, ...]
     problems: tuple[Problem, ...]
 
 
-def read_content(content: Path, site: Site = Site()) -> Content:
+def read_content(content: Path, site: Site | None = None) -> Content:
     """Read every file of a content folder; `site` holds what the settings say where it does not."""
-    described, site_problems = read_site(content, site)
-    articles, article_problems = read_articles(content)
-    entities, entity_problems = read_entities(content)
-    events, event_problems = read_events(content)
-    claims, claim_problems = read_claims(content)
+    described, site_problems = read_site(content, site or Site())
+    articles = read_articles(content)
+    entities = read_entity_files(content)
+    events = read_events(content)
+    claims = read_claims(content)
+    parts = (articles, entities, events, claims)
     return Content(
         described,
-        articles,
-        entities,
-        events,
-        claims,
-        (*site_problems, *article_problems, *entity_problems, *event_problems, *claim_problems),
+        articles.values,
+        entities.values,
+        events.values,
+        claims.values,
+        tuple(each for part in parts for each in part.references),
+        (*site_problems, *(each for part in parts for each in part.problems)),
     )

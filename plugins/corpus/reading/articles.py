@@ -7,26 +7,29 @@ from pathlib import Path
 
 from ..model import Article, Where
 from ..problems import Problem, did_you_mean, problem
+from ..references import Reference
 from ..schema import ARTICLE
-from .files import Sheet, doubled, read_sheet, sources
+from .files import Part, Sheet, doubled, read_sheet, sources
 
 MANIFEST = "originals/manifest-sha256.txt"
 _SHA256_HEX = 64
 
 
-def read_articles(content: Path) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+def read_articles(content: Path) -> Part[Article]:
     """Return the articles of a content folder by date then slug, drafts among them."""
     manifest, problems = _read_manifest(content)
     articles: list[Article] = []
+    references: list[Reference] = []
     places: dict[str, list[Where]] = {}
     for source in sources(content, "articles", ".md"):
         sheet = read_sheet(source, ARTICLE)
+        references.extend(sheet.references)
         problems.extend(_without_what_drafts_may_lack(sheet))
         problems.extend(_check_original(sheet, content, manifest))
         places.setdefault(source.slug, []).append(sheet.where)
         articles.append(_article(sheet, manifest))
     articles.sort(key=lambda each: (each.date, each.slug))
-    return tuple(articles), (*problems, *doubled(places, "articles"))
+    return Part(tuple(articles), tuple(references), (*problems, *doubled(places, "articles")))
 
 
 def _article(sheet: Sheet, manifest: dict[str, str]) -> Article:

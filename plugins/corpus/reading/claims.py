@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ..header import Value
-from ..model import Claim, Statement, Where
+from ..model import KINDS, Claim, Statement, Where
 from ..problems import Problem, did_you_mean, problem
+from ..references import ARTICLE, Reference
 from ..schema import FORMS, check_value
-from .files import check_slug, decode, doubled, sources
+from .files import Part, check_slug, decode, doubled, sources
 from .site import line_of, read_toml
 
 STANCES = ("said", "claimed", "estimated", "reported", "denied", "revised")
@@ -60,9 +61,10 @@ class _Table:
         return Where(self.where.path, line_of(self.text, key, self.where.line))
 
 
-def read_claims(content: Path) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
+def read_claims(content: Path) -> Part[Claim]:
     """Return the claims of a content folder by slug, with what is wrong in their files."""
     claims: list[Claim] = []
+    references: list[Reference] = []
     problems: list[Problem] = []
     places: dict[str, list[Where]] = {}
     for source in sources(content, "claims", ".toml"):
@@ -73,7 +75,19 @@ def read_claims(content: Path) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
         if not (undecodable or broken):
             table = _Table("claim", values, text, Where(source.path))
             claims.append(_claim(source.slug, table, problems))
-    return tuple(claims), (*problems, *doubled(places, "claims"))
+            references.extend(_references(table))
+    return Part(tuple(claims), tuple(references), (*problems, *doubled(places, "claims")))
+
+
+def _references(table: _Table) -> Iterator[Reference]:
+    for slug in _of_right_type(table.values, CLAIM).get("places", []):
+        yield Reference(slug, table.place("places"), ("place",))
+    leads_to = {"said_by": KINDS, "origin": KINDS, "reported_by": (ARTICLE,)}
+    for statement in _statements(table):
+        values = _of_right_type(statement.values, STATEMENT)
+        for key, kinds in leads_to.items():
+            if key in values:
+                yield Reference(values[key], statement.place(key), kinds)
 
 
 def _claim(slug: str, table: _Table, problems: list[Problem]) -> Claim:

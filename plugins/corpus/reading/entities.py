@@ -11,8 +11,9 @@ from ..addresses import FOLDERS, KIND_OF_FOLDER
 from ..header import Value
 from ..model import PRECISIONS, Alias, Coordinates, Entity, Role, Where
 from ..problems import Problem, did_you_mean, problem
+from ..references import Reference
 from ..schema import ENTITY
-from .files import Sheet, doubled, read_sheet, sources
+from .files import Part, Sheet, doubled, read_sheet, sources
 
 _OPTIONS = re.compile(r"(?P<form>.*\S)\s*\[(?P<options>[^\[\]]*)\]\Z")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
@@ -21,7 +22,14 @@ _LATITUDE, _LONGITUDE = 90.0, 180.0
 
 def read_entities(content: Path) -> tuple[tuple[Entity, ...], tuple[Problem, ...]]:
     """Return the entities of a content folder by slug, with what is wrong in their files."""
+    part = read_entity_files(content)
+    return part.values, part.problems
+
+
+def read_entity_files(content: Path) -> Part[Entity]:
+    """Return the entities of a content folder by slug, and what they refer to."""
     entities: list[Entity] = []
+    references: list[Reference] = []
     problems: list[Problem] = []
     places: dict[str, list[Where]] = {}
     for source in sources(content, "entities", ".md"):
@@ -33,9 +41,10 @@ def read_entities(content: Path) -> tuple[tuple[Entity, ...], tuple[Problem, ...
         places.setdefault(source.slug, []).append(sheet.where)
         entity, wrong = _entity(sheet, kind)
         entities.append(entity)
+        references.extend((*sheet.references, *_references(sheet, entity)))
         problems.extend((*sheet.problems, *wrong))
     entities.sort(key=lambda each: (each.slug, each.where.path))
-    return tuple(entities), (*problems, *doubled(places, "entities"))
+    return Part(tuple(entities), tuple(references), (*problems, *doubled(places, "entities")))
 
 
 def _no_kind(path: str) -> Problem:
@@ -64,6 +73,18 @@ def _entity(sheet: Sheet, kind: str) -> tuple[Entity, list[Problem]]:
         where=sheet.where,
     )
     return entity, problems
+
+
+def _references(sheet: Sheet, entity: Entity) -> Iterator[Reference]:
+    """Yield what an entity refers to where the kind asked for depends on its own."""
+    for value in sheet.values("within"):
+        kinds = ("place",) if entity.kind == "place" else ("organisation", "group")
+        yield Reference(value.text, value.where, kinds)
+    for value in sheet.values("same-as"):
+        yield Reference(value.text, value.where, (entity.kind,))
+    for value, role in zip(sheet.values("roles"), entity.roles, strict=True):
+        if role.of:
+            yield Reference(role.of, value.where)
 
 
 def _alias(value: Value, problems: list[Problem]) -> Alias:

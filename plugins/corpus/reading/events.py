@@ -8,24 +8,31 @@ from pathlib import Path
 from ..header import Value
 from ..model import Event, Evidence, Where
 from ..problems import Problem, problem
+from ..references import ARTICLE, Reference
 from ..schema import EVENT
-from .files import Sheet, doubled, read_sheet, sources
+from .files import Part, Sheet, doubled, read_sheet, sources
 
 _BY_ANCHOR = re.compile(r"(?P<article>[a-z0-9-]+)#(?P<anchor>[\w-]+)\Z")
 _BY_WORDS = re.compile(r"(?P<article>[a-z0-9-]+)\s+[\"“](?P<words>.+)[\"”]\Z")
 
 
-def read_events(content: Path) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
+def read_events(content: Path) -> Part[Event]:
     """Return the events of a content folder by slug, with what is wrong in their files."""
     events: list[Event] = []
+    references: list[Reference] = []
     problems: list[Problem] = []
     places: dict[str, list[Where]] = {}
     for source in sources(content, "events", ".md"):
         sheet = read_sheet(source, EVENT)
         places.setdefault(source.slug, []).append(sheet.where)
         problems.extend(sheet.problems)
-        events.append(_event(sheet, problems))
-    return tuple(events), (*problems, *doubled(places, "events"))
+        event = _event(sheet, problems)
+        references.extend(sheet.references)
+        references.extend(
+            Reference(each.article, each.where, (ARTICLE,)) for each in event.evidence
+        )
+        events.append(event)
+    return Part(tuple(events), tuple(references), (*problems, *doubled(places, "events")))
 
 
 def _event(sheet: Sheet, problems: list[Problem]) -> Event:

@@ -5,11 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from ..header import Field, Header, Value, read_header
 from ..model import Where
 from ..problems import Problem, problem
+from ..references import Reference
 from ..schema import SLUG, Key, check_header
+
+_Value = TypeVar("_Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[_Value]):
+    """What the files of one folder say, what they refer to, and what is wrong in them."""
+
+    values: tuple[_Value, ...]
+    references: tuple[Reference, ...]
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +63,7 @@ class Sheet:
     source: Source
     header: Header
     problems: tuple[Problem, ...]
+    references: tuple[Reference, ...] = ()
 
     @property
     def where(self) -> Where:
@@ -87,7 +101,16 @@ def read_sheet(source: Source, keys: Mapping[str, Key]) -> Sheet:
     header, problems = read_header(text, source.path)
     if header.fields:
         problems = (*problems, *check_header(header, keys, source.path))
-    return Sheet(source, header, (*problems, *check_slug(source)))
+    return Sheet(source, header, (*problems, *check_slug(source)), _references(header, keys))
+
+
+def _references(header: Header, keys: Mapping[str, Key]) -> tuple[Reference, ...]:
+    return tuple(
+        Reference(value.text, value.where, keys[field.key].leads_to)
+        for field in header.fields
+        if field.key in keys and keys[field.key].leads_to
+        for value in field.values
+    )
 
 
 def check_slug(source: Source) -> tuple[Problem, ...]:
