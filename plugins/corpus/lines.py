@@ -1,0 +1,182 @@
+"""Say what a list shows of an article, an entity, an event or a statement.
+
+A line is ready to print: names are written out, addresses are relative to the site's root. Dates
+stay EDTF, since the template puts them into the page's language.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bs4 import BeautifulSoup
+from markdown import Markdown
+
+from .addresses import article_page, claim_page, entity_page, event_page, publisher_page
+from .model import Annotated, Article, Claim, Corpus, Entity, Event, Statement
+from .wording import figure_words
+
+_GIST_LENGTH = 220
+
+
+@dataclass(frozen=True, slots=True)
+class EntityLine:
+    """An entity in a list. `gist` is its description's first sentence, `mentions` their number."""
+
+    slug: str
+    kind: str
+    name: str
+    path: str
+    arabic: str = ""
+    gist: str = ""
+    mentions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """An article in a list. `path` may end in a paragraph's anchor."""
+
+    slug: str
+    title: str
+    path: str
+    date: str
+    publisher: str
+    publisher_path: str
+    byline: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event in a list; `reports` is the number of paragraphs that are its evidence."""
+
+    slug: str
+    title: str
+    path: str
+    edtf: str
+    kind: str
+    status: str
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """A statement in a list: what (`figure` in words), of which claim, who said it, where."""
+
+    claim: str
+    claim_path: str
+    figure: str
+    as_of: str
+    speaker: EntityLine | None
+    speaker_words: str
+    report: ArticleLine
+    quote: str
+    stance: str
+    note: str
+
+
+def entity_line(corpus: Corpus, entity: Entity) -> EntityLine:
+    """Return an entity as a list shows it."""
+    return EntityLine(
+        slug=entity.slug,
+        kind=entity.kind,
+        name=entity.name,
+        path=entity_page(entity.kind, entity.slug),
+        arabic=next(iter(entity.names_in("ar")), ""),
+        gist=gist(entity.description),
+        mentions=len(corpus.sightings_of.get(entity.slug, ())),
+    )
+
+
+def known_entity(corpus: Corpus, slug: str) -> EntityLine | None:
+    """Return the line of the entity with this slug, None where there is none."""
+    entity = corpus.entity.get(slug)
+    return entity_line(corpus, entity) if entity else None
+
+
+def article_line(corpus: Corpus, article: Article, anchor: str = "") -> ArticleLine:
+    """Return an article, or one of its paragraphs, as a list shows it."""
+    return ArticleLine(
+        slug=article.slug,
+        title=article.title,
+        path=article_page(article.slug, anchor),
+        date=article.date,
+        publisher=publisher_name(corpus, article),
+        publisher_path=publisher_page(article.publisher),
+        byline=article.byline,
+        language=article.language,
+    )
+
+
+def event_line(event: Event) -> EventLine:
+    """Return an event as a list shows it."""
+    return EventLine(
+        event.slug,
+        event.title,
+        event_page(event.slug),
+        event.edtf,
+        event.kind,
+        event.status,
+        len(event.evidence),
+    )
+
+
+def statement_line(corpus: Corpus, claim: Claim, statement: Statement) -> StatementLine | None:
+    """Return a statement as a list shows it; None where its article is not in the corpus."""
+    reported = corpus.article.get(statement.reported_by)
+    if reported is None:
+        return None
+    return StatementLine(
+        claim=claim.title,
+        claim_path=claim_page(claim.slug),
+        figure=statement_figure(claim, statement, corpus.site.language),
+        as_of=statement.as_of,
+        speaker=known_entity(corpus, statement.said_by),
+        speaker_words=statement.said_by_words,
+        report=article_line(corpus, reported.article, statement.anchor),
+        quote=statement.quote,
+        stance=statement.stance,
+        note=statement.note,
+    )
+
+
+def statement_figure(claim: Claim, statement: Statement, language: str) -> str:
+    """Return what a statement says, in words, with its unit (else the claim's)."""
+    return figure_words(
+        statement.low,
+        statement.high,
+        approximate=statement.approximate,
+        unit=statement.unit or claim.unit,
+        locale=language,
+    )
+
+
+def publisher_name(corpus: Corpus, article: Article) -> str:
+    """Return the name of the article's publisher, or its slug where nobody described it."""
+    publisher = corpus.entity.get(article.publisher)
+    return publisher.name if publisher else article.publisher
+
+
+def is_withheld(corpus: Corpus, annotated: Annotated) -> bool:
+    """Tell whether this edition leaves out the article's text."""
+    return corpus.site.edition == "public" and annotated.article.rights == "restricted"
+
+
+@lru_cache(maxsize=65536)
+def gist(description: str) -> str:
+    """Return the first sentence of a description as plain text, cut at 220 characters."""
+    plain = plain_text(description)
+    sentence = re.match(r".*?\w{3}[)”\"]?[.!?؟](?=\s+[^a-z\s])|.*", plain)
+    first = sentence[0] if sentence else ""
+    if len(first) <= _GIST_LENGTH:
+        return first
+    return first[:_GIST_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def plain_text(description: str) -> str:
+    """Return Markdown without its marks, on one line."""
+    if not description.strip():
+        return ""
+    soup = BeautifulSoup(Markdown().convert(description), "html.parser")
+    return " ".join(soup.get_text().split())
