@@ -1,0 +1,130 @@
+"""Find, in one pass, every place in a text that a name could stand at."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .edges import Edge, addresses, ends, is_shouted_word, stands_alone, starts
+from .level import BREAK, Levelled, levelled, lowered
+from .registry import Name, Registry
+from .spelling import likeness
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that could be a mention: a span of the levelled text, and whose names they are.
+
+    `after_hyphen` and `before_hyphen`: it counts only if another name stands on that side.
+    """
+
+    start: int
+    end: int
+    names: tuple[Name, ...]
+    after_hyphen: bool = False
+    before_hyphen: bool = False
+
+    @property
+    def entities(self) -> tuple[str, ...]:
+        """Return the entities that the words may lead to, sorted."""
+        if len(self.names) == 1:
+            return (self.names[0].entity,)
+        return tuple(sorted({name.entity for name in self.names}))
+
+
+def candidates(registry: Registry, text: Levelled) -> tuple[Candidate, ...]:
+    """Return the candidates in order of place; those that lean on no other name are left out."""
+    spans: defaultdict[tuple[int, int], list[tuple[int, Name]]] = defaultdict(list)
+    for start, end, rank, name in _matches(registry, text):
+        spans[start, end].append((rank, name))
+    blocked = addresses(text.cased)
+    free = (
+        sorted(spans)
+        if not blocked
+        else (
+            span
+            for span in sorted(spans)
+            if not any(start < span[1] and span[0] < end for start, end in blocked)
+        )
+    )
+    return _upright(tuple(_candidate(text.cased, span, spans[span]) for span in free))
+
+
+def _matches(registry: Registry, text: Levelled) -> Iterator[tuple[int, int, int, Name]]:
+    """Return each name that stands in the text: start, end, how far it is from as written."""
+    low, names, last = text.low, registry.names, len(text.low)
+    for index, first, end in registry.automaton.find_matches_as_indexes(low, overlapping=True):
+        if end < last and low[end].isalnum():
+            continue
+        group = names[index]
+        if first and low[first - 1].isalnum() and not group[0].arabic:
+            continue
+        for name in group:
+            rank = likeness(text.cased[first:end], name.form.text, exact=name.exact)
+            if rank is not None and _can_stand(text, first, end, name):
+                yield first + name.form.skip, end, 2 * name.form.derived + rank, name
+
+
+def _can_stand(text: Levelled, first: int, end: int, name: Name) -> bool:
+    """Tell whether a name that is written here stands as a name of its own."""
+    cased = text.cased
+    if name.surname and not stands_alone(cased, first, end):
+        return False
+    if name.near and not _is_near(text.low, first, end, name.near):
+        return False
+    return (
+        starts(cased, first, arabic=name.arabic, skipped=bool(name.form.skip)) is not Edge.CLOSED
+        and ends(cased, end, person=name.kind == "person") is not Edge.CLOSED
+        and not is_shouted_word(cased, first, end)
+    )
+
+
+def _is_near(low: str, start: int, end: int, words: tuple[str, ...]) -> bool:
+    """Tell whether one of the words stands in the paragraph, outside the match."""
+    sought = _any_of(words)
+    before = low[low.rfind(BREAK, 0, start) + 1 : start]
+    after = low[end:].partition(BREAK)[0]
+    return bool(sought.search(before) or sought.search(after))
+
+
+@lru_cache(maxsize=4096)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for any of the words, whole, levelled and in lower case."""
+    choice = "|".join(re.escape(lowered(levelled(word))) for word in words)
+    return re.compile(rf"(?<!\w)(?:{choice})(?!\w)")
+
+
+def _candidate(cased: str, span: tuple[int, int], ranked: list[tuple[int, Name]]) -> Candidate:
+    """Make a candidate of the names that are nearest to as written."""
+    start, end = span
+    if len(ranked) == 1:
+        names: tuple[Name, ...] = (ranked[0][1],)
+    else:
+        best = min(ranked)[0]
+        names = tuple(sorted(name for rank, name in ranked if rank == best))
+    if "-" not in (cased[start - 1 : start], cased[end : end + 1]):
+        return Candidate(start, end, names)
+    person = names[0].kind == "person"
+    return Candidate(
+        start,
+        end,
+        names,
+        after_hyphen=starts(cased, start, arabic=names[0].arabic) is Edge.LEANS,
+        before_hyphen=ends(cased, end, person=person) is Edge.LEANS,
+    )
+
+
+def _upright(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Return the candidates that need no other name beside them, or have it."""
+    if not any(each.after_hyphen or each.before_hyphen for each in found):
+        return found
+    begins, finishes = {each.start for each in found}, {each.end for each in found}
+    return tuple(
+        each
+        for each in found
+        if (not each.after_hyphen or each.start - 1 in finishes)
+        and (not each.before_hyphen or each.end + 1 in begins)
+    )
