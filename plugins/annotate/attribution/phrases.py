@@ -1,0 +1,139 @@
+"""Read the attributions that have no verb: "according to X", "X's claim that", "X: …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from . import contents, lexicon, subjects
+from .cues import MEASURES, NOUNS, PUT
+from .model import Attribution, Span
+from .subjects import Items
+from .words import QUOTE
+
+_HEADING = 6
+
+
+def according(items: Items, place: int) -> Attribution | None:
+    """Read "according to X, Y" and "Y, according to X"."""
+    if place + 2 >= len(items) or items[place + 1].low != "to":
+        return None
+    source = subjects.after(items, place + 2)
+    if source is None:
+        return None
+    left = contents.span(items, 0, place) if place > 1 else None
+    behind = source.last
+    right = contents.span(items, behind, contents.right_end(items, behind)) if not left else None
+    return _made(items, (source.first, source.last), (place, place + 2), left or right)
+
+
+def put_at(items: Items, place: int) -> Attribution | None:
+    """Read "X put the number at N"."""
+    for later in range(place + 1, min(place + 9, len(items) - 1)):
+        if items[later].low in MEASURES:
+            break
+    else:
+        return None
+    ahead = [item.low for item in items[later : later + 7]]
+    subject = subjects.before(items, place)
+    if "at" not in ahead or subject is None:
+        return None
+    content = contents.span(items, place + 1, contents.right_end(items, place + 1))
+    return _made(items, (subject.first, subject.last), (place, place + 1), content)
+
+
+def noun_cue(items: Items, place: int) -> Attribution | None:
+    """Read "X's claim that Y", "his promise to Y", "a report by X that Y"."""
+    owner = _owner(items, place)
+    following = items[place + 1].low if place + 1 < len(items) else ""
+    if owner is None or following not in ("that", "to", "of", "about", "for", ":", "on", QUOTE):
+        return None
+    content = contents.span(items, place + 1, contents.right_end(items, place + 1))
+    return _made(items, owner, (place, place + 1), content)
+
+
+def _owner(items: Items, place: int) -> tuple[int, int] | None:
+    for back in range(place - 1, max(-1, place - 4), -1):
+        low = items[back].low
+        if low in ("his", "her", "their"):
+            return (back, back + 1)
+        if low == "'s" and back:
+            return _possessor(items, back)
+        if low in lexicon.PUNCTUATION or low in lexicon.DETERMINERS or low in lexicon.PREPOSITIONS:
+            return None
+    return None
+
+
+def _possessor(items: Items, mark: int) -> tuple[int, int] | None:
+    subject = subjects.before(items, mark)
+    return None if subject is None else (subject.first, subject.last)
+
+
+def citing(items: Items, place: int) -> Attribution | None:
+    """Read "Y, citing X" and "Y, quoting X"."""
+    source = subjects.after(items, place + 1)
+    if source is None or place < contents._SHORTEST_LEFT:
+        return None
+    content = contents.span(items, 0, place)
+    return _made(items, (source.first, source.last), (place, place + 1), content)
+
+
+def heading(items: Items) -> Attribution | None:
+    """Read "X: Y" at the start of a line, X being a few capitalised words."""
+    for place in range(1, min(_HEADING, len(items))):
+        if items[place].low == ":":
+            break
+        if not items[place].capital and items[place].low not in ("of", "the", "for", "and"):
+            return None
+    else:
+        return None
+    if (
+        not items[0].capital
+        or _is_dateline(items, place)
+        or place + 3 >= len(items)
+        or items[0].low in lexicon.TIMES
+    ):
+        return None
+    content = contents.span(items, place, len(items))
+    return _made(items, (0, place), (place, place + 1), content)
+
+
+def _is_dateline(items: Items, mark: int) -> bool:
+    return all(item.upper or item.low in lexicon.PUNCTUATION for item in items[:mark])
+
+
+def signed(items: Items, place: int) -> Attribution | None:
+    """Read a quotation with its speaker behind a dash ("…" — X)."""
+    if place == 0 or items[place - 1].low != QUOTE or place + 1 >= len(items):
+        return None
+    if not items[place + 1].capital:
+        return None
+    quotation = (items[place - 1].start, items[place - 1].end)
+    return _made(items, (place + 1, len(items)), (place, place + 1), quotation)
+
+
+def _made(
+    items: Items, source: tuple[int, int], cue: tuple[int, int], content: Span | None
+) -> Attribution | None:
+    named = contents.span(items, *source)
+    if named is None or content is None:
+        return None
+    at = (items[cue[0]].start, items[cue[1] - 1].end)
+    quoted = any(item.low == QUOTE and content[0] <= item.start < content[1] for item in items)
+    return Attribution(named, at, (content,), quoted=quoted)
+
+
+def phrases(items: Items) -> Iterator[Attribution | None]:
+    """Return every attribution of this sentence that has no cue verb."""
+    yield heading(items)
+    for place, item in enumerate(items):
+        low = item.low
+        if low == "according":
+            yield according(items, place)
+        elif low in PUT:
+            yield put_at(items, place)
+        elif low in NOUNS:
+            yield noun_cue(items, place)
+        elif low in ("citing", "quoting"):
+            yield citing(items, place)
+        elif low in ("—", "―", "–", "-"):
+            yield signed(items, place)
