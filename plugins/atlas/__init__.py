@@ -1,0 +1,11 @@
+"""Show the places on a map without tiles."""
+
+from __future__ import annotations
+
+from ..writing import add_view
+from .pages import pages
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    add_view(pages)

@@ -1,0 +1,138 @@
+"""Say what each report has of an event: the sentence, and the date that its own words give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ..corpus.edtf import bounds
+from ..corpus.model import Annotated, Article, Corpus, DateExpression, Entity, Event, Paragraph
+from .sentences import sentences
+
+# A date expression longer than a week, or more than ten days away, dates something else that
+# the sentence speaks of ("since July"), not the event.
+_LONGEST = timedelta(days=7)
+_FARTHEST = timedelta(days=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A paragraph of an article as evidence of an event.
+
+    `sentence` is the sentence of it that says most about the event, empty where the edition may
+    not show it (`withheld`). `edtf` and `surface` are what this report's own words say of the
+    date; empty where they say nothing.
+    """
+
+    article: Article
+    publisher: Entity | None
+    anchor: str
+    sentence: str
+    withheld: bool
+    edtf: str
+    surface: str
+
+
+def is_withheld(article: Article, corpus: Corpus) -> bool:
+    """Tell whether this edition leaves out the text of the article."""
+    return corpus.site.edition == "public" and article.rights == "restricted"
+
+
+def reports(event: Event, corpus: Corpus) -> tuple[Report, ...]:
+    """Return the event's evidence, one report a paragraph, by publication date."""
+    found = []
+    for evidence in event.evidence:
+        annotated = corpus.article.get(evidence.article)
+        paragraph = annotated.paragraph(evidence.anchor) if annotated else None
+        if annotated and paragraph:
+            found.append(_report(event, annotated, paragraph, corpus))
+    return tuple(sorted(found, key=lambda each: (each.article.date, each.article.slug)))
+
+
+def dates_differ(found: Iterable[Report]) -> bool:
+    """Tell whether two reports date the event to days that have none in common."""
+    spans = [(low or date.min, high or date.max) for low, high in _dated(found)]
+    return any(
+        one[0] > other[1] or other[0] > one[1]
+        for index, one in enumerate(spans)
+        for other in spans[:index]
+    )
+
+
+def _dated(found: Iterable[Report]) -> Iterable[tuple[date | None, date | None]]:
+    return (bounds(each.edtf) for each in found if each.edtf)
+
+
+def _report(event: Event, annotated: Annotated, paragraph: Paragraph, corpus: Corpus) -> Report:
+    spans = tuple(sentences(paragraph.text))
+    start, end = max(
+        spans or ((0, len(paragraph.text)),),
+        key=lambda span: (_weight(event, annotated, paragraph, span), -span[0]),
+    )
+    dated = _own_date(event, annotated.dates, paragraph, (start, end))
+    withheld = is_withheld(annotated.article, corpus)
+    return Report(
+        article=annotated.article,
+        publisher=corpus.entity.get(annotated.article.publisher),
+        anchor=paragraph.anchor,
+        sentence="" if withheld else paragraph.text[start:end],
+        withheld=withheld,
+        edtf=dated.edtf if dated else "",
+        surface="" if withheld or not dated else dated.surface,
+    )
+
+
+def _weight(event: Event, annotated: Annotated, paragraph: Paragraph, span: tuple[int, int]) -> int:
+    """Return how much a sentence says about the event: its date, its names, its title's words."""
+    start, end = span
+    named = {
+        each.entity
+        for each in annotated.mentions
+        if each.anchor == paragraph.anchor and start <= each.start < end
+    }
+    words = _words(event.title) & _words(paragraph.text[start:end])
+    dated = _own_date(event, annotated.dates, paragraph, span)
+    days = 3 if dated and _gap(bounds(dated.edtf), bounds(event.edtf)) == timedelta(0) else 0
+    return 2 * len(named & {*event.places, *event.actors}) + len(words) + days
+
+
+def _words(text: str) -> frozenset[str]:
+    """Return the stems of the longer words: a crude cut at six letters joins most endings."""
+    return frozenset(word[:6].lower() for word in re.findall(r"[^\W\d_]{4,}", text))
+
+
+def _own_date(
+    event: Event,
+    dates: Iterable[DateExpression],
+    paragraph: Paragraph,
+    span: tuple[int, int],
+) -> DateExpression | None:
+    """Return the date expression of a sentence that dates the event, if one does."""
+    near = [
+        (_gap(bounds(each.edtf), bounds(event.edtf)), each.start, each)
+        for each in dates
+        if each.anchor == paragraph.anchor
+        and span[0] <= each.start < span[1]
+        and _is_short(bounds(each.edtf))
+    ]
+    best = min(near, key=lambda each: each[:2], default=None)
+    return best[2] if best and best[0] <= _FARTHEST else None
+
+
+def _is_short(span: tuple[date | None, date | None]) -> bool:
+    low, high = span
+    return low is not None and high is not None and high - low < _LONGEST
+
+
+def _gap(one: tuple[date | None, date | None], other: tuple[date | None, date | None]) -> timedelta:
+    """Return the time between two spans, zero where they overlap."""
+    one_low, one_high = one[0] or date.min, one[1] or date.max
+    low, high = other[0] or date.min, other[1] or date.max
+    return max(timedelta(0), low - one_high, one_low - high)
+
+
+def publishers_of(found: Iterable[Report]) -> Mapping[str, Entity]:
+    """Map the slugs of the reports' publishers to the publishers, in the order of the reports."""
+    return {each.publisher.slug: each.publisher for each in found if each.publisher}
