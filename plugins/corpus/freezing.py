@@ -6,43 +6,60 @@ file names must have its file. All that is wrong comes back at once.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from . import edtf
-from .model import Annotated, Claim, Corpus, Event, Evidence, Paragraph, Statement
+from .model import Annotated, Claim, Corpus, Entity, Event, Evidence, Paragraph, Statement
 from .problems import Problem, did_you_mean, problem
 from .reading import Content
-from .references import check_references
 
 
 def freeze(content: Content, annotated: Sequence[Annotated]) -> tuple[Corpus, tuple[Problem, ...]]:
-    """Return the corpus with every anchor filled in, and all problems of the content.
+    """Return the corpus with every anchor filled in, and the problems of its references.
 
-    `annotated` are the published articles of `content`, in any order.
+    `annotated` are the published articles of `content`, in any order. Slugs of merged entities
+    become those of the entities that they were merged into.
     """
-    problems = [
-        *content.problems,
-        *check_references(content.references, content.articles, content.entities),
-    ]
-    drafts = {each.slug for each in content.articles if each.status == "draft"}
+    problems: list[Problem] = []
     by_slug = {each.article.slug: each for each in annotated}
-    lookup = _Lookup(by_slug, drafts, problems)
-    events = [_resolve_event(event, lookup) for event in content.events]
-    claims = [_resolve_claim(claim, lookup) for claim in content.claims]
+    drafts = tuple(each for each in content.articles if each.status == "draft")
+    lookup = _Lookup(by_slug, {each.slug for each in drafts}, problems)
+    final = final_slugs(content.entities)
+    events = [_resolve_event(event, lookup, final) for event in content.events]
+    claims = [_resolve_claim(claim, lookup, final) for claim in content.claims]
     corpus = Corpus(
         site=content.site,
-        articles=tuple(
-            sorted(
-                annotated, key=lambda each: (edtf.sort_key(each.article.date), each.article.slug)
-            )
+        articles=tuple(sorted(annotated, key=_by_date)),
+        entities=tuple(each for each in content.entities if final[each.slug] == each.slug),
+        merged=tuple(
+            replace(each, same_as=final[each.slug])
+            for each in content.entities
+            if final[each.slug] != each.slug
         ),
-        entities=content.entities,
         events=tuple(sorted(events, key=lambda each: (edtf.sort_key(each.edtf), each.slug))),
         claims=tuple(claims),
-        drafts=tuple(each for each in content.articles if each.status == "draft"),
+        drafts=drafts,
     )
-    return corpus, tuple(sorted(set(problems)))
+    return corpus, tuple(problems)
+
+
+def final_slugs(entities: Sequence[Entity]) -> Mapping[str, str]:
+    """Map every entity's slug to the slug that it is merged into, or to itself."""
+    merged = {each.slug: each.same_as for each in entities if each.same_as}
+
+    def final(slug: str) -> str:
+        seen: set[str] = set()
+        while slug in merged and slug not in seen:
+            seen.add(slug)
+            slug = merged[slug]
+        return slug
+
+    return {each.slug: final(each.slug) for each in entities}
+
+
+def _by_date(each: Annotated) -> tuple[object, str]:
+    return edtf.sort_key(each.article.date), each.article.slug
 
 
 class _Lookup:
@@ -90,7 +107,7 @@ class _Lookup:
         return ""
 
 
-def _resolve_event(event: Event, lookup: _Lookup) -> Event:
+def _resolve_event(event: Event, lookup: _Lookup, final: Mapping[str, str]) -> Event:
     evidence = []
     for each in event.evidence:
         article = lookup.article(each.article, each)
@@ -98,17 +115,25 @@ def _resolve_event(event: Event, lookup: _Lookup) -> Event:
             evidence.append(replace(each, anchor=lookup.quoted(article, each.quote, each)))
         elif article:
             evidence.append(replace(each, anchor=lookup.anchored(article, each)))
-    return replace(event, evidence=tuple(evidence))
+    return replace(
+        event,
+        evidence=tuple(evidence),
+        places=tuple(final.get(each, each) for each in event.places),
+        actors=tuple(final.get(each, each) for each in event.actors),
+    )
 
 
-def _resolve_claim(claim: Claim, lookup: _Lookup) -> Claim:
+def _resolve_claim(claim: Claim, lookup: _Lookup, final: Mapping[str, str]) -> Claim:
     statements = []
     for each in claim.statements:
         article = lookup.article(each.reported_by, each)
         anchor = lookup.quoted(article, each.quote, each) if article and each.quote else ""
-        statements.append(replace(each, anchor=anchor))
+        said_by = final.get(each.said_by, each.said_by)
+        origin = final.get(each.origin, each.origin)
+        statements.append(replace(each, anchor=anchor, said_by=said_by, origin=origin))
     statements.sort(key=lambda each: (edtf.sort_key(each.as_of), each.where.line))
-    return replace(claim, statements=tuple(statements))
+    places = tuple(final.get(each, each) for each in claim.places)
+    return replace(claim, statements=tuple(statements), places=places)
 
 
 def _shortened(text: str, length: int = 70) -> str:

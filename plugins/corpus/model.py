@@ -292,12 +292,14 @@ class Corpus:
     """All of the content, checked and frozen, with the lookups that more than one view needs.
 
     Everything is sorted: articles by date then slug, the rest by slug (events by date). It has no
-    slots, since the lookups are computed once, when first asked for.
+    slots, since the lookups are computed once, when first asked for. `entities` are those that
+    have a page of their own; `merged` were merged into one of them by `same_as`.
     """
 
     site: Site = Site()
     articles: tuple[Annotated, ...] = ()
     entities: tuple[Entity, ...] = ()
+    merged: tuple[Entity, ...] = ()
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
     drafts: tuple[Article, ...] = ()
@@ -309,11 +311,8 @@ class Corpus:
 
     @cached_property
     def entity(self) -> Mapping[str, Entity]:
-        """Map an entity's slug to the entity (a merged slug to what it is merged into)."""
-        plain = {each.slug: each for each in self.entities}
-        return plain | {
-            each.slug: plain[each.same_as] for each in self.entities if each.same_as in plain
-        }
+        """Map an entity's slug to the entity."""
+        return {each.slug: each for each in self.entities}
 
     @cached_property
     def event(self) -> Mapping[str, Event]:

@@ -1,1 +1,128 @@
-"""Render and write what has changed, atomically."""
+"""Render and write the site, atomically: the shell between Pelican and the rooms.
+
+A view gives its pages with `add_view`; this shell renders them into a staging folder, and puts the
+finished site in the place of the last one. Problems that any room found stop the build before a
+page is written.
+"""
+
+from __future__ import annotations
+
+import gettext
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican, console, signals
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from ..corpus.model import Corpus
+from ..corpus.problems import ContentProblems, Problem
+from .page import File, Page
+from .publishing import NotOurs, begin, lock, publish
+from .rendering import Renderer, link
+
+Pages = Callable[[Corpus], Iterable[Page | File]]
+Checks = Callable[[Corpus], Iterable[Problem]]
+
+_open = ExitStack()
+_target: list[Path] = []
+
+
+def add_view(pages: Pages, checks: Checks | None = None) -> None:
+    """Have Pelican build a view: `checks` finds problems of the content, `pages` the pages."""
+
+    class View(Generator):
+        def generate_context(self) -> None:
+            """Add what the view finds wrong with the content."""
+            if checks and "corpus" in self.context:
+                self.context["problems"].extend(checks(self.context["corpus"]))
+
+        def generate_output(self, writer: SiteWriter) -> None:
+            """Hand the view's pages to the writer."""
+            writer.write(pages(self.context["corpus"]), self)
+
+    def generators(_pelican: Pelican) -> type[Generator]:
+        return View
+
+    signals.get_generators.connect(generators, weak=False)
+
+
+class SiteWriter(Writer):
+    """Write pages and files below the staging folder; count them for the summary."""
+
+    def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
+        super().__init__(output_path, settings=settings)
+        self._renderer: Renderer | None = None
+
+    def write(self, parts: Iterable[Page | File], generator: Generator) -> None:
+        """Write each part; the generator lends its Jinja environment to the first of them."""
+        if self._renderer is None:
+            self._renderer = Renderer(generator.env, generator.context["corpus"].site)
+        for part in parts:
+            content = part.content if isinstance(part, File) else self._renderer.render(part)
+            path = Path(self.output_path) / part.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+
+
+def _prepare(pelican: Pelican) -> None:
+    """Point Pelican at a staging folder, and give the templates their functions."""
+    output = Path(pelican.output_path).resolve()
+    _open.enter_context(lock(output))
+    try:
+        pelican.output_path = str(begin(output))
+    except NotOurs as error:
+        sys.stderr.write(f"{error}\n")
+        raise SystemExit(1) from error
+    _target[:] = [output]
+    pelican.settings["OUTPUT_PATH"] = pelican.output_path
+    pelican.settings["JINJA_GLOBALS"] = {**pelican.settings["JINJA_GLOBALS"], "link": link}
+
+
+def _install_words(generator: Generator) -> None:
+    """Give the templates the interface's words."""
+    generator.env.install_gettext_translations(gettext.NullTranslations(), newstyle=True)
+
+
+def _stop_at_problems(generators: Iterable[Generator]) -> None:
+    """Print all problems of the content and stop with status 1, before a page is written."""
+    generator = next(iter(generators))
+    problems = generator.context.get("problems", [])
+    if problems:
+        listed = ContentProblems(problems).problems
+        sys.stderr.writelines(_lines(listed, Path(generator.path)))
+        raise SystemExit(1)
+
+
+def _lines(problems: tuple[Problem, ...], content: Path) -> Iterator[str]:
+    folder = content.name if content.parent == Path.cwd() else str(content)
+    for each in problems:
+        yield f"{folder}/{each}\n"
+    plural = "problem" if len(problems) == 1 else "problems"
+    yield f"{len(problems)} {plural} in the content. Nothing was written; the last site stays.\n"
+
+
+def _publish(pelican: Pelican) -> None:
+    """Put the finished site in place and say what was built."""
+    output = _target[0]
+    publish(output)
+    _open.close()
+    # Pelican's own closing line counts its own articles, of which there are none.
+    console.quiet = True
+    sys.stdout.write(f"{pelican.settings['SITENAME']}: open {output / 'index.html'}\n")
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.initialized.connect(_prepare)
+    signals.generator_init.connect(_install_words)
+    signals.all_generators_finalized.connect(_stop_at_problems)
+    signals.get_writer.connect(_writer)
+    signals.finalized.connect(_publish)
+
+
+def _writer(_pelican: Pelican) -> type[Writer]:
+    return SiteWriter

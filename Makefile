@@ -1,0 +1,84 @@
+# `make help` lists what can be made. CONTENT and OUTPUT may be given to every target.
+CONTENT ?= content
+OUTPUT ?= output
+FROM ?=
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+PELICAN := $(PY) -m pelican "$(CONTENT)" -o "$(OUTPUT)" --fatal warnings
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: help html public serve import suggest accept check test test-core test-browser bench usb verify clean lock
+
+help: ## show this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1 — /'
+
+html: $(VENV)/ready ## build the archive from CONTENT into OUTPUT
+	@$(PELICAN) -s pelicanconf.py
+
+public: $(VENV)/ready ## build the edition without restricted text
+	@$(PELICAN) -s publishconf.py
+
+serve: html ## build, and serve the archive at http://localhost:8000
+	@$(PY) -m pelican -l -o "$(OUTPUT)" -s pelicanconf.py "$(CONTENT)"
+
+import: $(VENV)/ready ## take captures in: make import FROM=path
+	@test -n "$(FROM)" || { echo "Name a capture or a folder: make import FROM=path" >&2; exit 2; }
+	@$(PY) -m plugins.importer "$(FROM)" "$(CONTENT)"
+
+suggest: $(VENV)/ready ## list names, aliases and figures that a curator may want: CONTENT/suggestions.md
+	@$(PY) -m plugins.entities.suggest "$(CONTENT)"
+
+accept: $(VENV)/ready ## write the suggestions that were ticked
+	@$(PY) -m plugins.entities.suggest "$(CONTENT)" --accept
+
+usb: html ## copy the archive as a bag that proves itself: make usb TO=folder
+	@test -n "$(TO)" || { echo "Name a folder: make usb TO=folder" >&2; exit 2; }
+	@$(PY) -m plugins.bag make "$(OUTPUT)" "$(TO)"
+
+verify: $(VENV)/ready ## check a bag: make verify DIR=folder
+	@test -n "$(DIR)" || { echo "Name a folder: make verify DIR=folder" >&2; exit 2; }
+	@$(PY) -m plugins.bag verify "$(DIR)"
+
+check: $(VENV)/ready-dev ## read the code: ruff and mypy
+	@$(VENV)/bin/ruff check .
+	@$(VENV)/bin/ruff format --check .
+	@$(VENV)/bin/mypy
+
+test: $(VENV)/ready-dev browser check ## run every test
+	@$(VENV)/bin/pytest
+
+test-core: $(VENV)/ready-dev ## run every test that needs no browser
+	@$(VENV)/bin/pytest -m "not browser"
+
+test-browser: $(VENV)/ready-dev browser ## run the tests that drive Chromium
+	@$(VENV)/bin/pytest -m browser
+
+bench: $(VENV)/ready-bench ## measure; compare with the floors in tests/bench/floors.toml
+	@status=0; for each in tests/bench/[a-z]*.py; do $(PY) -m tests.bench.$$(basename $$each .py) || status=1; done; exit $$status
+
+clean: ## take the built site away; the content stays
+	@rm -rf "$(OUTPUT)" .cache
+
+lock: $(VENV)/ready ## resolve the dependencies anew, for Python 3.11 and newer
+	@tools/lock
+
+# The environment. A second run installs nothing.
+$(VENV)/bin/python:
+	@$(PYTHON) -m venv $(VENV) || { echo "No venv: on Debian, apt-get install python3-venv" >&2; exit 1; }
+
+$(VENV)/ready: requirements.lock | $(VENV)/bin/python
+	@$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/ready-dev: tests/requirements.lock $(VENV)/ready
+	@$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r tests/requirements.lock
+	@touch $@
+
+$(VENV)/ready-bench: tests/bench/requirements.lock $(VENV)/ready-dev
+	@$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r tests/bench/requirements.lock
+	@touch $@
+
+.PHONY: browser
+browser:
+	@sh tests/browser/install-chromium

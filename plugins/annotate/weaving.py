@@ -1,0 +1,137 @@
+"""Weave annotations into an article's HTML without changing a character of its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, Tag
+
+from ..corpus.addresses import entity_page, relative
+from ..corpus.model import DateExpression, Figure, Mention
+from .blocks import Block
+
+# Every article's page lies in one folder, so links out of its text all begin alike.
+PAGE = "articles/article.html"
+_CALENDAR_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?(?=[?~%]?\Z)")
+
+Attributes = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """An element to put around a stretch of a paragraph's text."""
+
+    start: int
+    end: int
+    name: str
+    attributes: Attributes
+
+
+@dataclass(slots=True)
+class _Knot:
+    """A span with the spans that lie within it."""
+
+    span: Span
+    within: list[_Knot] = field(default_factory=list)
+
+
+def mention_span(mention: Mention, kind: str) -> Span:
+    """Return the link of a mention to its entity's page."""
+    address = relative(entity_page(kind, mention.entity), PAGE)
+    attributes = (("class", f"mention {kind}"), ("href", address), ("data-entity", mention.entity))
+    return Span(mention.start, mention.end, "a", attributes)
+
+
+def date_span(date: DateExpression) -> Span:
+    """Return the time element of a date expression; `datetime` only where HTML allows its form."""
+    plain = _CALENDAR_DATE.match(date.edtf)
+    attributes = [("class", "date")]
+    if plain:
+        attributes.append(("datetime", plain[0]))
+    if date.edtf:
+        attributes += [("data-edtf", date.edtf), ("title", date.edtf)]
+    return Span(date.start, date.end, "time", tuple(attributes))
+
+
+def figure_span(figure: Figure) -> Span:
+    """Return the data element of a figure."""
+    low, high = _number(figure.low), _number(figure.high)
+    attributes = (
+        ("class", "figure"),
+        ("value", low or high),
+        ("data-low", low),
+        ("data-high", high),
+        ("data-unit", figure.unit),
+        ("data-said-by", figure.said_by),
+    )
+    return Span(figure.start, figure.end, "data", attributes)
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:.10g}"
+
+
+def weave(soup: BeautifulSoup, block: Block, spans: Sequence[Span]) -> None:
+    """Put the spans into the paragraph. Of two that cross, the first in `spans` stays.
+
+    A span over several text nodes (a name half in bold) becomes an element in each of them.
+    """
+    knots = _nested(_uncrossed(spans))
+    if not knots:
+        return
+    for piece in block.pieces:
+        end = piece.start + len(piece.node)
+        if any(each.span.start < end and each.span.end > piece.start for each in knots):
+            parts = list(_parts(soup, knots, piece.node, piece.start, (piece.start, end)))
+            piece.node.replace_with(*parts)
+
+
+def _uncrossed(spans: Sequence[Span]) -> list[Span]:
+    kept: list[Span] = []
+    for span in spans:
+        if not any(_cross(span, each) for each in kept):
+            kept.append(span)
+    return sorted(kept, key=lambda each: (each.start, -each.end))
+
+
+def _cross(one: Span, other: Span) -> bool:
+    """Tell whether two spans overlap so that neither element could stand within the other."""
+    if one.end <= other.start or other.end <= one.start:
+        return False
+    outer, inner = (one, other) if one.end - one.start >= other.end - other.start else (other, one)
+    contained = outer.start <= inner.start and inner.end <= outer.end
+    return not contained or outer.name in (inner.name, "a")
+
+
+def _nested(spans: Sequence[Span]) -> list[_Knot]:
+    roots: list[_Knot] = []
+    open_knots: list[_Knot] = []
+    for span in spans:
+        knot = _Knot(span)
+        while open_knots and open_knots[-1].span.end <= span.start:
+            open_knots.pop()
+        (open_knots[-1].within if open_knots else roots).append(knot)
+        open_knots.append(knot)
+    return roots
+
+
+def _parts(
+    soup: BeautifulSoup, knots: Sequence[_Knot], text: str, offset: int, limits: tuple[int, int]
+) -> Iterator[NavigableString | Tag]:
+    """Yield the text between two limits as plain strings and elements."""
+    at, end = limits
+    for knot in knots:
+        start, stop = max(knot.span.start, at), min(knot.span.end, end)
+        if start >= stop:
+            continue
+        if start > at:
+            yield NavigableString(text[at - offset : start - offset])
+        element = soup.new_tag(knot.span.name, attrs=dict(knot.span.attributes))
+        element.extend(_parts(soup, knot.within, text, offset, (start, stop)))
+        yield element
+        at = stop
+    if at < end:
+        yield NavigableString(text[at - offset : end - offset])

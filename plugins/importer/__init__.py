@@ -1,0 +1,1 @@
+"""Turn captures of published reports into clean, dated, attributed articles; lose nothing."""
