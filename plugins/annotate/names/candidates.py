@@ -75,6 +75,8 @@ def _can_stand(text: Levelled, first: int, end: int, name: Name) -> bool:
         return False
     if name.near and not _is_near(text.low, first, end, name.near):
         return False
+    if cased[first - 1 : first] == " " == cased[end : end + 1] and not cased[first:end].isupper():
+        return True
     return (
         starts(cased, first, arabic=name.arabic, skipped=bool(name.form.skip)) is not Edge.CLOSED
         and ends(cased, end, person=name.kind == "person") is not Edge.CLOSED

@@ -47,6 +47,8 @@ def _introduced(registry: Registry, found: Sequence[Candidate], home: frozenset[
     """Return where each entity stands with a name that is no surname."""
     longer = _longest([each for each in map(_without_surnames, found) if each])
     sure = _standing((each.start, each.entities[0]) for each in longer if len(each.entities) == 1)
+    if all(len(each.names) <= 1 for each in longer):
+        return sure
     settled = (_settle(registry, each, home, sure) for each in longer)
     return _standing((choice.start, choice.entity) for choice in settled if choice.entity)
 
