@@ -1,0 +1,190 @@
+"""Make the start page: the story, not a list of posts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from ..corpus import edtf
+from ..corpus.addresses import claim_page
+from ..corpus.lines import (
+    ArticleLine,
+    EntityLine,
+    EventLine,
+    article_line,
+    entity_line,
+    event_line,
+    gist,
+    is_withheld,
+)
+from ..corpus.model import Annotated, Corpus, Event
+from .spread import Spread, spread
+
+_LATEST = 6
+_CONTESTED = 5
+_NAMED = 9
+_KEY_EVENTS = 8
+_LONGEST_STRIP = 62
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """An article with its first sentence."""
+
+    line: ArticleLine
+    gist: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A day (or month) of the strip: where it stands, how high it is, what it counts."""
+
+    edtf: str
+    x: int
+    height: float
+    events: int
+    first: bool
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """A claim whose statements differ."""
+
+    title: str
+    path: str
+    statements: int
+    speakers: int
+    spread: Spread
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entity with its mentions as a share (0 to 100) of the most named one's."""
+
+    entity: EntityLine
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """What home.html needs. `span` is the EDTF interval from the first article to the last."""
+
+    span: str
+    articles: int
+    publishers: int
+    entities: int
+    events: int
+    claims: int
+    latest: tuple[Opening, ...]
+    strip: tuple[Bar, ...]
+    key_events: tuple[EventLine, ...]
+    contested: tuple[Contested, ...]
+    people: tuple[Named, ...]
+    places: tuple[Named, ...]
+    others: tuple[Named, ...]
+
+
+def home_values(corpus: Corpus) -> HomePage:
+    """Return the start page's values."""
+    return HomePage(
+        span=_span(corpus),
+        articles=len(corpus.articles),
+        publishers=len(corpus.publishers),
+        entities=sum(not each.same_as for each in corpus.entities),
+        events=len(corpus.events),
+        claims=len(corpus.claims),
+        latest=tuple(_opening(corpus, each) for each in reversed(corpus.articles[-_LATEST:])),
+        strip=_strip(corpus.events),
+        key_events=_key_events(corpus),
+        contested=_contested(corpus),
+        people=_most_named(corpus, ("person",)),
+        places=_most_named(corpus, ("place",)),
+        others=_most_named(corpus, ("group", "organisation", "work")),
+    )
+
+
+def _span(corpus: Corpus) -> str:
+    bounds = [edtf.bounds(each.article.date) for each in corpus.articles]
+    first = min((low for low, _ in bounds if low), default=None)
+    last = max((high for _, high in bounds if high), default=None)
+    if first is None or last is None:
+        return ""
+    return f"{first}" if first == last else f"{first}/{last}"
+
+
+def _opening(corpus: Corpus, annotated: Annotated) -> Opening:
+    first = next((each.text for each in annotated.paragraphs if each.role == "p"), "")
+    told = "" if is_withheld(corpus, annotated) else gist(first)
+    return Opening(article_line(corpus, annotated.article), told)
+
+
+def _strip(events: Iterable[Event]) -> tuple[Bar, ...]:
+    """Return the strip's bars: a day each, or a month each where the days are too many.
+
+    An event that lasts counts on the day it begins. Long gaps keep their width, so that the strip
+    is a scale of time.
+    """
+    dated = [(low, event) for event in events for low in edtf.bounds(event.edtf)[:1] if low]
+    if not dated:
+        return ()
+    first, last = min(day for day, _ in dated), max(day for day, _ in dated)
+    by_day = (last - first).days < _LONGEST_STRIP
+    shape = "%Y-%m-%d" if by_day else "%Y-%m"
+    days = (first + timedelta(days=after) for after in range((last - first).days + 1))
+    counts: dict[str, list[Event]] = {f"{day:{shape}}": [] for day in days}
+    for day, event in dated:
+        counts[f"{day:{shape}}"].append(event)
+    most = max(len(found) for found in counts.values())
+    return tuple(
+        Bar(
+            edtf=key,
+            x=position,
+            height=round(100 * len(found) / most, 2),
+            events=len(found),
+            first=position == 0 or key.endswith("-01"),
+            path=event_line(found[0]).path if found else "",
+        )
+        for position, (key, found) in enumerate(counts.items())
+    )
+
+
+def _key_events(corpus: Corpus) -> tuple[EventLine, ...]:
+    """Return the events that most articles report, in order of time."""
+    most = sorted(corpus.events, key=lambda event: -len({each.article for each in event.evidence}))[
+        :_KEY_EVENTS
+    ]
+    return tuple(event_line(each) for each in corpus.events if each in most)
+
+
+def _contested(corpus: Corpus) -> tuple[Contested, ...]:
+    """Return the claims whose statements differ most, for their size."""
+    found = [
+        Contested(
+            claim.title,
+            claim_page(claim.slug),
+            len(claim.statements),
+            len(
+                {
+                    each.said_by or each.said_by_words or each.reported_by
+                    for each in claim.statements
+                }
+            ),
+            line,
+        )
+        for claim in corpus.claims
+        for line in [spread(claim, corpus.site.language)]
+        if line and len(line.dots) > 1 and line.differs > 0
+    ]
+    return tuple(sorted(found, key=lambda each: (-each.statements, each.path))[:_CONTESTED])
+
+
+def _most_named(corpus: Corpus, kinds: tuple[str, ...]) -> tuple[Named, ...]:
+    lines = [
+        entity_line(corpus, each)
+        for each in corpus.entities
+        if each.kind in kinds and each.slug in corpus.sightings_of
+    ]
+    most = sorted(lines, key=lambda each: (-each.mentions, each.slug))[:_NAMED]
+    return tuple(Named(each, round(100 * each.mentions / most[0].mentions, 1)) for each in most)

@@ -1,0 +1,196 @@
+"""Make an article's page: its text with notes, where it comes from, what it is connected with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from ..corpus import edtf
+from ..corpus.addresses import article_page
+from ..corpus.citation import Citation, citations
+from ..corpus.lines import (
+    ArticleLine,
+    EntityLine,
+    EventLine,
+    StatementLine,
+    article_line,
+    entity_line,
+    event_line,
+    gist,
+    is_withheld,
+    known_entity,
+    publisher_name,
+    statement_line,
+)
+from ..corpus.model import Annotated, Article, Corpus
+from ..writing.page import Page
+from .notes import DateNote, FigureNote, date_notes, figure_notes
+from .passages import Passage, passages
+from .structured import article_json_ld, article_meta
+
+_DAY_REACH = 1
+
+
+@dataclass(frozen=True, slots=True)
+class NamedHere:
+    """An entity that the article names, and how often."""
+
+    entity: EntityLine
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventHere:
+    """An event that the article is evidence of, with the paragraphs that report it."""
+
+    event: EventLine
+    anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """What article.html needs. `withheld`: this edition leaves the text out."""
+
+    article: Article
+    line: ArticleLine
+    dateline: EntityLine | None
+    withheld: bool
+    passages: tuple[Passage, ...]
+    names: tuple[NamedHere, ...]
+    dates: tuple[DateNote, ...]
+    figures: tuple[FigureNote, ...]
+    events: tuple[EventHere, ...]
+    statements: tuple[StatementLine, ...]
+    same_day: tuple[ArticleLine, ...]
+    same_origin: tuple[ArticleLine, ...]
+    previous: ArticleLine | None
+    following: ArticleLine | None
+    citations: tuple[Citation, ...]
+    meta: tuple[tuple[str, str], ...]
+    json_ld: Markup
+
+
+def article_pages(corpus: Corpus) -> Iterator[Page]:
+    """Yield a page for each article, in the corpus's order."""
+    days = _by_day(corpus)
+    neighbours = dict(_neighbours(corpus))
+    for annotated in corpus.articles:
+        article = annotated.article
+        values = _values(corpus, annotated, days, neighbours[article.slug])
+        first = annotated.paragraphs[0].text if annotated.paragraphs else ""
+        yield Page(
+            path=article_page(article.slug),
+            template="article.html",
+            title=article.title,
+            values=values,
+            trail=(("Reports", "articles.html"),),
+            description="" if values.withheld else gist(first),
+        )
+
+
+def _values(
+    corpus: Corpus,
+    annotated: Annotated,
+    days: Mapping[int, tuple[Annotated, ...]],
+    neighbours: tuple[ArticleLine | None, ArticleLine | None],
+) -> ArticlePage:
+    article = annotated.article
+    publisher = publisher_name(corpus, article)
+    withheld = is_withheld(corpus, annotated)
+    dates = () if withheld else date_notes(corpus, annotated)
+    figures = () if withheld else figure_notes(corpus, annotated)
+    return ArticlePage(
+        article=article,
+        line=article_line(corpus, article),
+        dateline=known_entity(corpus, article.dateline),
+        withheld=withheld,
+        passages=() if withheld else passages(annotated.html, dates, figures),
+        names=_names(corpus, annotated),
+        dates=dates,
+        figures=figures,
+        events=_events(corpus, annotated),
+        statements=_statements(corpus, annotated),
+        same_day=_same_day(corpus, annotated, days),
+        same_origin=tuple(
+            article_line(corpus, corpus.article[slug].article)
+            for slug in article.same_origin
+            if slug in corpus.article
+        ),
+        previous=neighbours[0],
+        following=neighbours[1],
+        citations=citations(article, publisher),
+        meta=article_meta(corpus, article, publisher),
+        json_ld=article_json_ld(corpus, annotated, publisher),
+    )
+
+
+def _names(corpus: Corpus, annotated: Annotated) -> tuple[NamedHere, ...]:
+    """Return the entities of the article, most often named first, then by first mention."""
+    counts: dict[str, int] = {}
+    for mention in annotated.mentions:
+        counts[mention.entity] = counts.get(mention.entity, 0) + 1
+    return tuple(
+        NamedHere(entity_line(corpus, corpus.entity[slug]), times)
+        for slug, times in sorted(counts.items(), key=lambda each: -each[1])
+        if slug in corpus.entity
+    )
+
+
+def _events(corpus: Corpus, annotated: Annotated) -> tuple[EventHere, ...]:
+    slug = annotated.article.slug
+    return tuple(
+        EventHere(
+            event_line(event),
+            tuple(dict.fromkeys(each.anchor for each in event.evidence if each.article == slug)),
+        )
+        for event in corpus.events_in.get(slug, ())
+    )
+
+
+def _statements(corpus: Corpus, annotated: Annotated) -> tuple[StatementLine, ...]:
+    lines = (
+        statement_line(corpus, claim, statement)
+        for claim, statement in corpus.statements_in.get(annotated.article.slug, ())
+    )
+    return tuple(line for line in lines if line)
+
+
+def _by_day(corpus: Corpus) -> Mapping[int, tuple[Annotated, ...]]:
+    """Map a day's ordinal to the articles that may have been published on it."""
+    days: dict[int, list[Annotated]] = {}
+    for annotated in corpus.articles:
+        for ordinal in _day_of(annotated):
+            days.setdefault(ordinal, []).append(annotated)
+    return {ordinal: tuple(found) for ordinal, found in days.items()}
+
+
+def _day_of(annotated: Annotated) -> tuple[int, ...]:
+    """Return the ordinal of the day of publication; nothing where it is not known to the day."""
+    earliest, latest = edtf.bounds(annotated.article.date)
+    return (earliest.toordinal(),) if earliest and earliest == latest else ()
+
+
+def _same_day(
+    corpus: Corpus, annotated: Annotated, days: Mapping[int, tuple[Annotated, ...]]
+) -> tuple[ArticleLine, ...]:
+    """Return the other articles of this day, the day before and the day after."""
+    return tuple(
+        article_line(corpus, other.article)
+        for ordinal in _day_of(annotated)
+        for near in range(ordinal - _DAY_REACH, ordinal + _DAY_REACH + 1)
+        for other in days.get(near, ())
+        if other.article.slug != annotated.article.slug
+    )
+
+
+def _neighbours(
+    corpus: Corpus,
+) -> Iterator[tuple[str, tuple[ArticleLine | None, ArticleLine | None]]]:
+    """Yield each article's slug with the lines of the one before and the one after it."""
+    lines = [None, *(article_line(corpus, each.article) for each in corpus.articles), None]
+    for (before, line), (_, after) in pairwise(pairwise(lines)):
+        if line:
+            yield line.slug, (before, after)

@@ -1,0 +1,46 @@
+"""Write JSON-LD that can stand in a page's script element."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+SCHEMA_TYPES = {
+    "person": "Person",
+    "group": "Organization",
+    "place": "Place",
+    "organisation": "Organization",
+    "work": "CreativeWork",
+}
+
+
+def json_ld(thing: Mapping[str, Any]) -> Markup:
+    """Return a schema.org thing as JSON that no text in it can break out of.
+
+    Empty values are left out. `<`, `>` and `&` are escaped as the HTML standard advises for
+    scripts (https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements).
+    """
+    text = json.dumps(
+        _filled({"@context": "https://schema.org", **thing}), ensure_ascii=False, indent=1
+    )
+    for character in "<>&":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return Markup(text)  # noqa: S704 - escaped for a script element just above
+
+
+def _filled(value: object) -> object:
+    """Return the value without its empty parts, at any depth."""
+    if isinstance(value, Mapping):
+        pairs = ((key, _filled(each)) for key, each in value.items())
+        return {key: each for key, each in pairs if each not in ("", None, [], {})}
+    if isinstance(value, list | tuple):
+        return [_filled(each) for each in value]
+    return value
+
+
+def wikidata_address(identifier: str) -> str:
+    """Return the address of a Wikidata item, empty for none."""
+    return f"https://www.wikidata.org/entity/{identifier}" if identifier else ""

@@ -1,0 +1,91 @@
+"""Show every mention of an entity in its sentence, grouped by publisher and article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from ..corpus.addresses import article_page
+from ..corpus.lines import ArticleLine, article_line, is_withheld, publisher_name
+from ..corpus.model import Annotated, Corpus, Sighting
+from ..corpus.sentences import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A mention in its sentence: the text before it, its words, the text after it."""
+
+    before: str
+    words: str
+    after: str
+    path: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An article with the lines that mention the entity; none where the text is withheld."""
+
+    article: ArticleLine
+    mentions: int
+    withheld: bool
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublisherReports:
+    """A publisher's articles that mention the entity, by date."""
+
+    publisher: str
+    path: str
+    mentions: int
+    reports: tuple[Report, ...]
+
+
+def concordance(corpus: Corpus, sightings: Iterable[Sighting]) -> tuple[PublisherReports, ...]:
+    """Return the lines by publisher (most mentions first), then by date and place in the text."""
+    by_publisher: dict[str, list[Sighting]] = {}
+    for each in sightings:
+        by_publisher.setdefault(each.annotated.article.publisher, []).append(each)
+    ordered = sorted(by_publisher.items(), key=lambda each: (-len(each[1]), each[0]))
+    return tuple(_publisher_reports(corpus, found) for _, found in ordered)
+
+
+def _publisher_reports(corpus: Corpus, sightings: list[Sighting]) -> PublisherReports:
+    first = article_line(corpus, sightings[0].annotated.article)
+    reports = groupby(sightings, key=lambda each: each.annotated.article.slug)
+    return PublisherReports(
+        publisher=publisher_name(corpus, sightings[0].annotated.article),
+        path=first.publisher_path,
+        mentions=len(sightings),
+        reports=tuple(_report(corpus, tuple(found)) for _, found in reports),
+    )
+
+
+def _report(corpus: Corpus, sightings: tuple[Sighting, ...]) -> Report:
+    annotated = sightings[0].annotated
+    withheld = is_withheld(corpus, annotated)
+    lines = () if withheld else tuple(_line(annotated, each) for each in sightings)
+    return Report(article_line(corpus, annotated.article), len(sightings), withheld, lines)
+
+
+def _line(annotated: Annotated, sighting: Sighting) -> Line:
+    text, mention = sighting.paragraph.text, sighting.mention
+    start, end = _sentence_around(text, mention.start, mention.end)
+    article = annotated.article
+    return Line(
+        before=text[start : mention.start],
+        words=mention.surface,
+        after=text[mention.end : end],
+        path=article_page(article.slug, mention.anchor),
+        language=article.language,
+    )
+
+
+def _sentence_around(text: str, first: int, last: int) -> tuple[int, int]:
+    """Return the bounds of the sentence that has the mention; the paragraph where none has all."""
+    for start, end in sentences(text):
+        if start <= first and last <= end:
+            return start, end
+    return 0, len(text)

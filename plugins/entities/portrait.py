@@ -1,0 +1,150 @@
+"""Make an entity's page: its names, its mentions, its events and statements, its company."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from ..corpus.addresses import FOLDERS, entity_page, publisher_page
+from ..corpus.lines import (
+    EntityLine,
+    EventLine,
+    StatementLine,
+    entity_line,
+    event_line,
+    known_entity,
+    plain_text,
+    statement_line,
+)
+from ..corpus.model import Corpus, Entity
+from ..writing.page import Page
+from .company import Companion, Paragraphs, companions, paragraphs
+from .concordance import PublisherReports, concordance
+from .sparkline import Sparkline, span_of, sparkline
+from .spelling import OtherForm, Spelling, other_forms, spellings
+from .structured import entity_json_ld
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLine:
+    """What a person or group was: of whom (may be None), when (EDTF, may be empty)."""
+
+    title: str
+    of: EntityLine | None
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class OtherEntity:
+    """What an entity is easily confused with: another entity, or only a name."""
+
+    name: str
+    entity: EntityLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntityPage:
+    """What entity.html needs. `publisher_path` is empty where it published nothing here."""
+
+    entity: Entity
+    line: EntityLine
+    index_path: str
+    arabic: tuple[str, ...]
+    within: tuple[EntityLine, ...]
+    contains: tuple[EntityLine, ...]
+    roles: tuple[RoleLine, ...]
+    not_same: tuple[OtherEntity, ...]
+    publisher_path: str
+    wikidata_path: str
+    articles: int
+    spellings: tuple[Spelling, ...]
+    other_forms: tuple[OtherForm, ...]
+    sparkline: Sparkline | None
+    reports: tuple[PublisherReports, ...]
+    events: tuple[EventLine, ...]
+    statements: tuple[StatementLine, ...]
+    companions: tuple[Companion, ...]
+    json_ld: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectPage:
+    """What redirect.html needs: where the page has gone."""
+
+    target: EntityLine
+
+
+def entity_pages(corpus: Corpus) -> Iterator[Page]:
+    """Yield a page for each entity, and a page that sends on for each that was merged away."""
+    everywhere, span = paragraphs(corpus), span_of(corpus)
+    for entity in corpus.entities:
+        path = entity_page(entity.kind, entity.slug)
+        if entity.same_as:
+            target = entity_line(corpus, corpus.entity[entity.slug])
+            yield Page(path, "redirect.html", entity.name, RedirectPage(target))
+            continue
+        yield Page(
+            path=path,
+            template="entity.html",
+            title=entity.name,
+            values=_values(corpus, entity, everywhere, span),
+            trail=(("Names", "entities.html"), (FOLDERS[entity.kind], _index_path(entity))),
+            description=plain_text(entity.description),
+        )
+
+
+def _values(
+    corpus: Corpus, entity: Entity, everywhere: Paragraphs, span: tuple[date, date] | None
+) -> EntityPage:
+    sightings = corpus.sightings_of.get(entity.slug, ())
+    printed = spellings(corpus, sightings)
+    published = entity.slug in corpus.articles_of
+    wikidata = f"https://www.wikidata.org/wiki/{entity.wikidata}" if entity.wikidata else ""
+    return EntityPage(
+        entity=entity,
+        line=entity_line(corpus, entity),
+        index_path=_index_path(entity),
+        arabic=entity.names_in("ar"),
+        within=_containers(corpus, entity),
+        contains=tuple(entity_line(corpus, each) for each in corpus.places_in.get(entity.slug, ())),
+        roles=tuple(
+            RoleLine(each.title, known_entity(corpus, each.of), each.when) for each in entity.roles
+        ),
+        not_same=tuple(OtherEntity(each, known_entity(corpus, each)) for each in entity.not_same),
+        publisher_path=publisher_page(entity.slug) if published else "",
+        wikidata_path=wikidata,
+        articles=len({each.annotated.article.slug for each in sightings}),
+        spellings=printed,
+        other_forms=other_forms(entity, printed),
+        sparkline=sparkline(span, sightings),
+        reports=concordance(corpus, sightings),
+        events=tuple(event_line(each) for each in corpus.events_of.get(entity.slug, ())),
+        statements=_statements(corpus, entity),
+        companions=companions(corpus, everywhere, entity.slug),
+        json_ld=entity_json_ld(corpus, entity),
+    )
+
+
+def _index_path(entity: Entity) -> str:
+    return f"{FOLDERS[entity.kind]}.html"
+
+
+def _containers(corpus: Corpus, entity: Entity) -> tuple[EntityLine, ...]:
+    """Return what the entity lies within, the nearest first; a circle ends where it began."""
+    found: dict[str, EntityLine] = {}
+    slug = entity.within
+    while slug in corpus.entity and slug not in found and slug != entity.slug:
+        found[slug] = entity_line(corpus, corpus.entity[slug])
+        slug = corpus.entity[slug].within
+    return tuple(found.values())
+
+
+def _statements(corpus: Corpus, entity: Entity) -> tuple[StatementLine, ...]:
+    lines = (
+        statement_line(corpus, claim, statement)
+        for claim, statement in corpus.statements_by.get(entity.slug, ())
+    )
+    return tuple(line for line in lines if line)
