@@ -1,0 +1,32 @@
+"""Follow the narrative: which day and which span an article has spoken of last."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .reckon import span_of
+
+if TYPE_CHECKING:
+    from .context import Context
+    from .pattern import Reading
+
+# A date after these words is background: it does not move the narrative.
+_BACKGROUND = re.compile(r"\b(?:since|until|till|by|before|as of|dated|from|through)\s+(?:the )?$")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_PERIOD = re.compile(r"\d{4}(-Q[1-4X]|-H[12])?")
+
+
+def after(context: Context, reading: Reading, start: int) -> Context:
+    """Return the context once this reading, at this offset of the paragraph, has been read."""
+    if reading.timex_type not in ("DATE", "TIME"):
+        return context
+    if found := _DAY.match(reading.value):
+        if _BACKGROUND.search(context.text, max(0, start - 16), start):
+            return context
+        span = span_of(found[0])
+        return replace(context, narrative=span[0] if span else context.narrative)
+    if _PERIOD.fullmatch(reading.value):
+        return replace(context, period=reading.value)
+    return context

@@ -1,0 +1,143 @@
+"""List the forms of durations, sets and vague references, each with an example that is its test."""
+
+from __future__ import annotations
+
+from . import read_spans as read
+from .pattern import Pattern
+
+_MORE = r"(?:(?:more|additional|full|whole|long|consecutive|straight|solid|entire|further|extra|other) )?"
+_NOT_AN_AGE = r"(?![- ]olds?\b| of age\b)"
+_TWO = r"(?:(?: to | or | and |-)<N2>)?"
+
+LENGTHS = (
+    # Counted from publication or from the narrative
+    Pattern(
+        "unit",
+        r"<ABOUT>(?:a |the )?<N>[ -]<UNIT>(?: and a half)? (?P<turn>ago|earlier|later|previously|from now)",
+        read.ago,
+        "The wall was breached [two weeks ago] in the east.",
+        "2016-W46",
+        "2016-11-14/2016-11-20",
+    ),
+    Pattern(
+        "unit",
+        rf"(?:the |these |those )?(?P<which>last|past|next|coming|previous|preceding) <N> {_MORE}<UNIT>",
+        read.trailing,
+        "Strikes grew heavier in [the last five days], doctors said.",
+        "P5D",
+        "2016-11-24/2016-11-28",
+        "DURATION",
+    ),
+    Pattern(
+        "unit",
+        r"the (?P<which>past|last|coming) (?P<unit>hour|day|week|month|quarter|year|decade|century)\b",
+        read.trailing,
+        "In [the past month] no convoy came through.",
+        "P1M",
+        "2016-10-28/2016-11-28",
+        "DURATION",
+    ),
+    Pattern(
+        "unit",
+        r"(?:the )?(?:(?:most )?(?P<which>recent|coming|past)) <UNITS>",
+        read.recent,
+        "Dozens of posts fell in [recent days] to the army.",
+        "PXD",
+        "../2016-11-28",
+        "DURATION",
+    ),
+    # Bare durations
+    Pattern(
+        "unit",
+        rf"<ABOUT><N>{_TWO}[- ]{_MORE}<UNIT>(?:-long)?(?: and a half)?(?: or (?:so|two|more))?{_NOT_AN_AGE}",
+        read.length,
+        "The town fell after a [three-week] campaign.",
+        "P3W",
+        "",
+        "DURATION",
+    ),
+    Pattern(
+        "unit",
+        r"(?:the |its |their )?(?:(?:first|final|latest|opening|initial|year-earlier|same|full) )"
+        rf"<N> {_MORE}<UNIT>",
+        read.length,
+        "Prices doubled in [the first nine months] of the war.",
+        "P9M",
+        "",
+        "DURATION",
+    ),
+    Pattern(
+        "unit",
+        r"the (?P<n>two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) <UNIT>",
+        read.length,
+        "For [the six months] ended in June it paid nothing.",
+        "P6M",
+        "",
+        "DURATION",
+    ),
+    Pattern(
+        "unit",
+        r"(?P<n>many )?<UNITS> or (?:days|weeks|months|years|decades)",
+        read.length,
+        "Repairs will take [weeks or months], the mayor said.",
+        "PXW",
+        "",
+        "DURATION",
+    ),
+    Pattern(
+        "unit",
+        r"(?:(?<=for )|(?<=in )|(?<=after )|(?<=within )|(?<=over )|(?<=the ))(?P<n>many )?<UNITS>",
+        read.length,
+        "The well had been dry for [years] by then.",
+        "PXY",
+        "",
+        "DURATION",
+    ),
+    # Sets
+    Pattern(
+        "often",
+        r"(?:twice )?(?P<often>daily|nightly|weekly|fortnightly|monthly|quarterly|hourly|yearly|annually"
+        r"|bimonthly|biweekly)(?! (?:news|express|mail|telegraph|mirror|star|beast))",
+        read.each,
+        "The [daily] bread ration was halved.",
+        "P1D",
+        "",
+        "SET",
+    ),
+    Pattern(
+        "unit",
+        r"(?:every|each|per)(?: other)? (?:<EXACT> )?(?P<unit>(?:second|minute|hour|day|week|month"
+        r"|quarter|year|decade)s?)\b(?! and every)",
+        read.each,
+        "Two hundred trucks are needed [every month], it said.",
+        "P1M",
+        "",
+        "SET",
+    ),
+    # Vague references
+    Pattern(
+        "word",
+        r"(?:right |until |till )?now(?! (?:that|and then)\b)|currently|at present|nowadays|these days"
+        r"|at the moment|presently",
+        read.present,
+        "The camp is [now] home to thousands.",
+        "PRESENT_REF",
+        "",
+    ),
+    Pattern(
+        "word",
+        r"(?:just |more |most |until |as )?recently|previously|formerly|in the past",
+        read.past,
+        "The depot was [recently] moved to the coast.",
+        "PAST_REF",
+        "",
+    ),
+    Pattern(
+        "word",
+        r"(?:very )?soon(?! after| as\b| enough)|(?:the )?(?:near |foreseeable )?future|shortly(?! (?:after|before))",
+        read.future,
+        "Elections will be held [soon], the minister said.",
+        "FUTURE_REF",
+        "",
+    ),
+)
