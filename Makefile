@@ -60,8 +60,12 @@ bench: $(VENV)/ready-bench ## measure; compare with the floors in tests/bench/fl
 clean: ## take the built site away; the content stays
 	@rm -rf "$(OUTPUT)" .cache
 
-lock: $(VENV)/ready ## resolve the dependencies anew, for Python 3.11 and newer
-	@tools/lock
+LOCK := $(VENV)/bin/uv pip compile -q pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock"
+lock: $(VENV)/bin/python ## resolve the dependencies anew, with hashes, for Python 3.11 to 3.14
+	@$(PY) -m pip install -q --disable-pip-version-check uv
+	@$(LOCK) $(UPGRADE) -o requirements.lock
+	@$(LOCK) $(UPGRADE) --extra dev -c requirements.lock -o tests/requirements.lock
+	@$(LOCK) $(UPGRADE) --extra dev --extra bench -c tests/requirements.lock -o tests/bench/requirements.lock
 
 # The environment. A second run installs nothing.
 $(VENV)/bin/python:
