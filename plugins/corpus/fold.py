@@ -53,7 +53,7 @@ TABLE: dict[str, str] = {
 _BY_CODE = {ord(letter): folded for letter, folded in TABLE.items()}
 
 # Scripts that are written without spaces: every character is a word.
-_UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
+UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 
 
 def _kept_marks() -> str:
@@ -79,7 +79,7 @@ def _runs(codes: Iterable[int]) -> Iterator[tuple[int, int]]:
 
 
 _MARKS = _kept_marks()
-_WORD = re.compile(rf"[{_UNSPACED}][{_MARKS}]*|(?:[^\W_{_UNSPACED}]|[{_MARKS}])+")
+_WORD = re.compile(rf"[{UNSPACED}][{_MARKS}]*|(?:[^\W_{UNSPACED}]|[{_MARKS}])+")
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 
 

@@ -1,0 +1,134 @@
+"""Build the index of a collection and export it to files that a page opened from disk can load."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from functools import partial
+from typing import TypeVar
+
+from ..corpus.fold import TABLE, UNSPACED
+from . import cards
+from .documents import SearchDocument, SearchIndexFile
+from .impacts import Impacts, Lengths, lengths
+from .lexicon import lexicon
+from .postings import Term, shards, translation
+from .segments import Segment, TermPart, segment
+from .shards import Family, Shard, by_units, family, pack_all, root_file
+
+FORMAT = 1
+RUN = 500  # documents a segment
+TERMS = 2000  # terms that a worker writes at once
+SHARDS = 64  # shards that a worker packs at once
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+
+
+def build_index(
+    documents: Iterable[SearchDocument], executor: Executor | None = None
+) -> tuple[SearchIndexFile, ...]:
+    """Return every file of the index, the root last; the same documents give the same bytes.
+
+    Segments, shards and packing are spread over `executor`, if there is one.
+    """
+    ordered = cards.in_order(documents)
+    runs = [ordered[start : start + RUN] for start in range(0, len(ordered), RUN)]
+    segments = list(_spread(executor, segment, runs))
+    known = lengths(
+        [length for each in segments for length in each.title_lengths],
+        [length for each in segments for length in each.text_lengths],
+    )
+    words = lexicon(segments, ordered)
+    postings, positions = _postings(segments, known, executor)
+    pieces = {
+        "forms": words.forms,
+        "frequent": words.frequent,
+        "backwards": words.backwards,
+        "postings": postings,
+        "positions": positions,
+        "cards": tuple(cards.cards(ordered)),
+        "texts": tuple(cards.texts(ordered)),
+        "columns": tuple(cards.columns(ordered)),
+    }
+    families = {name: _family(held, executor) for name, held in pieces.items()}
+    files = {file.path: file for each in families.values() for file in each.files}
+    return (*(files[path] for path in sorted(files)), _root(ordered, families))
+
+
+def _root(ordered: Sequence[SearchDocument], families: dict[str, Family]) -> SearchIndexFile:
+    silent = "".join(sorted(letter for letter, folded in TABLE.items() if not folded))
+    letters = {letter: folded for letter, folded in sorted(TABLE.items()) if folded}
+    return root_file(
+        {
+            "format": FORMAT,
+            "count": len(ordered),
+            "kinds": cards.kinds(ordered),
+            "publishers": cards.publishers(ordered),
+            "fold": {"silent": silent, "letters": letters, "unspaced": UNSPACED},
+            "families": {name: each.tree for name, each in families.items()},
+        }
+    )
+
+
+def _spread(
+    executor: Executor | None, work: Callable[[Given], Made], given: Iterable[Given]
+) -> Iterator[Made]:
+    return executor.map(work, given) if executor else map(work, given)
+
+
+def _family(held: Sequence[Shard], executor: Executor | None) -> Family:
+    runs = [held[start : start + SHARDS] for start in range(0, len(held), SHARDS)]
+    packed = (each for run in _spread(executor, pack_all, runs) for each in run)
+    return family([shard.key for shard in held], packed)
+
+
+def _postings(
+    segments: Sequence[Segment], known: Lengths, executor: Executor | None
+) -> tuple[tuple[Shard, ...], tuple[Shard, ...]]:
+    terms = list(_terms(segments))
+    runs = [terms[start : start + TERMS] for start in range(0, len(terms), TERMS)]
+    written = list(_spread(executor, partial(_write, known), runs))
+    return (
+        tuple(shard for postings, _ in written for shard in postings),
+        tuple(shard for _, positions in written for shard in positions),
+    )
+
+
+def _write(known: Lengths, terms: Sequence[Term]) -> tuple[tuple[Shard, ...], tuple[Shard, ...]]:
+    return shards(terms, Impacts(known))
+
+
+def _terms(segments: Sequence[Segment]) -> Iterator[Term]:
+    """Yield every term of the index with its parts from all segments, in the order of keys."""
+    parts: defaultdict[str, list[tuple[int, int, TermPart]]] = defaultdict(list)
+    first = 0
+    for number, each in enumerate(segments):
+        for part in each.terms:
+            parts[part.term].append((number, first, part))
+        first += len(each.text_lengths)
+    forms = _forms(segments)
+    for term in sorted(parts, key=by_units):
+        numbers = {form: at for at, form in enumerate(forms.get(term, ()))}
+        yield Term(
+            term,
+            tuple((first, part) for _, first, part in parts[term]),
+            tuple(numbers),
+            tuple(
+                translation(segments[number].siblings.get(term, ()), numbers)
+                for number, _, _ in parts[term]
+            ),
+        )
+
+
+def _forms(segments: Iterable[Segment]) -> dict[str, tuple[str, ...]]:
+    """Return the forms of each stem, the most frequent first."""
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for each in segments:
+        for _, form, stem, documents in each.forms:
+            counts[stem][form] += documents
+    return {
+        stem: tuple(sorted(found, key=lambda form: (-found[form], form)))
+        for stem, found in counts.items()
+    }
