@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from .model import KINDS, Article, Entity, Where
+from .model import KINDS, Entity, Where
 from .problems import Problem, did_you_mean, problem
 
 ARTICLE = "article"
@@ -20,28 +20,33 @@ class Reference:
     kinds: tuple[str, ...] = KINDS
 
 
-def check_references(
-    references: Iterable[Reference], articles: Sequence[Article], entities: Sequence[Entity]
-) -> Iterator[Problem]:
+@dataclass(frozen=True, slots=True)
+class Slugs:
+    """Every slug that can be referred to: the entities, and the pages of other kinds."""
+
+    entities: Mapping[str, Entity]
+    others: Mapping[str, frozenset[str]]
+
+
+def check_references(references: Iterable[Reference], slugs: Slugs) -> Iterator[Problem]:
     """Yield a problem for each reference that leads nowhere, to a wrong kind, or in a circle."""
-    known_articles = {each.slug for each in articles}
-    known_entities = {each.slug: each for each in entities}
     for reference in references:
-        if reference.kinds == (ARTICLE,):
-            yield from _check_article(reference, known_articles)
+        if reference.kinds[0] in slugs.others:
+            yield from _check_page(reference, slugs.others[reference.kinds[0]])
         else:
-            yield from _check_entity(reference, known_entities)
-    for entity in entities:
-        yield from _check_circle(entity, known_entities)
+            yield from _check_entity(reference, slugs.entities)
+    for entity in slugs.entities.values():
+        yield from _check_circle(entity, slugs.entities)
 
 
-def _check_article(reference: Reference, known: set[str]) -> Iterator[Problem]:
+def _check_page(reference: Reference, known: frozenset[str]) -> Iterator[Problem]:
+    (kind,) = reference.kinds
     if reference.slug not in known:
         remedy = did_you_mean(reference.slug, known) or (
-            "An article's slug is its file's name without .md."
+            "A slug is the name of a file without its ending."
         )
-        wrong = f'there is no article "{reference.slug}".'
-        yield problem(reference.where, "REF-ARTICLE", wrong, remedy)
+        wrong = f'there is no {kind} "{reference.slug}".'
+        yield problem(reference.where, f"REF-{kind.upper()}", wrong, remedy)
 
 
 def _check_entity(reference: Reference, known: Mapping[str, Entity]) -> Iterator[Problem]:

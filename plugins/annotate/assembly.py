@@ -1,0 +1,78 @@
+"""Go the whole way from a content folder to the frozen corpus, with all that is wrong on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..corpus.freezing import freeze
+from ..corpus.model import Corpus, Entity, Site
+from ..corpus.problems import Problem, problem
+from ..corpus.reading import Content, read_content
+from ..corpus.references import Slugs, check_references
+from .anchors import read_memory, write_memory
+from .every import annotate_every
+from .names import shared_aliases
+
+ANCHORS = "anchors.tsv"
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """The corpus, the problems of its content (none: it is good), and the anchors to remember."""
+
+    corpus: Corpus
+    problems: tuple[Problem, ...]
+    anchors: str
+
+
+def assemble_folder(content: Path, site: Site | None = None) -> Assembled:
+    """Read, annotate, check and freeze a content folder. Nothing is written."""
+    return assemble(read_content(content, site), remembered(content))
+
+
+def assemble(content: Content, anchors: str = "", executor: Executor | None = None) -> Assembled:
+    """Annotate, check and freeze what was read; `anchors` is the text of the anchors' ledger."""
+    published = [each for each in content.articles if each.status == "published"]
+    worked = annotate_every(published, content.entities, read_memory(anchors), executor)
+    corpus, unresolved = freeze(content, [each.annotated for each in worked])
+    linked = (reference for each in worked for reference in each.references)
+    problems = (
+        *content.problems,
+        *check_references((*content.references, *linked), _slugs(content)),
+        *_shared(content.entities),
+        *unresolved,
+    )
+    memory = (line for each in worked for line in each.memory)
+    return Assembled(corpus, tuple(sorted(set(problems))), write_memory(memory))
+
+
+def _slugs(content: Content) -> Slugs:
+    pages = {"article": content.articles, "event": content.events, "claim": content.claims}
+    return Slugs(
+        {each.slug: each for each in content.entities},
+        {kind: frozenset(each.slug for each in values) for kind, values in pages.items()},
+    )
+
+
+def remembered(content: Path) -> str:
+    """Return the text of a content folder's ledger of anchors, empty where there is none."""
+    path = content / ANCHORS
+    return path.read_text("utf-8") if path.is_file() else ""
+
+
+def remember(content: Path, anchors: str) -> None:
+    """Write the ledger of anchors, where it has changed."""
+    if anchors != remembered(content):
+        fresh = content / f".{ANCHORS}.new"
+        fresh.write_text(anchors, "utf-8", newline="\n")
+        fresh.replace(content / ANCHORS)
+
+
+def _shared(entities: Sequence[Entity]) -> Iterator[Problem]:
+    for one, other in shared_aliases(entities):
+        wrong = f'the alias "{other.text}" is also one of {one.where.path}:{one.where.line}.'
+        remedy = "Tell them apart: [surname], [near: word, word], or not: in one of the files."
+        yield problem(other.where, "ALIAS-SHARED", wrong, remedy)
