@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..corpus.model import Corpus, Entity, Event
+from ..corpus.lines import EntityLine, EventLine, entity_line, event_line, known_entity
+from ..corpus.model import Corpus, Entity
 from ..writing.page import Page
 from .outlines import outlines
 from .panels import Panel, city_panels, region_panel
@@ -19,14 +20,13 @@ class PlaceRow:
     `drawn`: it is on a panel. `metres`: the radius of its ring, 0 where none is drawn.
     """
 
-    entity: Entity
-    mentions: int
+    entity: EntityLine
     latitude: str
     longitude: str
     precision: str
     metres: int
-    within: Entity | None
-    events: tuple[Event, ...]
+    within: EntityLine | None
+    events: tuple[EventLine, ...]
     drawn: bool
 
 
@@ -36,7 +36,7 @@ class MapPage:
 
     panels: tuple[Panel, ...]
     places: tuple[PlaceRow, ...]
-    unlocated: tuple[Entity, ...]
+    unlocated: tuple[EntityLine, ...]
     source: str
     licence: str
     note: str
@@ -47,15 +47,15 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     places = tuple(each for each in corpus.entities if each.kind == "place" and not each.same_as)
     if not any(each.coordinates for each in places):
         return
-    mentions = {each.slug: len(corpus.sightings_of.get(each.slug, ())) for each in places}
-    region = region_panel(places, mentions)
-    panels = (*((region,) if region else ()), *city_panels(places, mentions))
+    lines = {each.slug: entity_line(corpus, each) for each in places}
+    region = region_panel(places, lines)
+    panels = (*((region,) if region else ()), *city_panels(places, lines))
     drawn = {spot.entity.slug for panel in panels for spot in panel.spots}
-    rows = (_row(corpus, each, mentions[each.slug], drawn) for each in places if each.coordinates)
+    rows = (_row(corpus, each, lines[each.slug], drawn) for each in places if each.coordinates)
     values = MapPage(
         panels=panels,
-        places=tuple(sorted(rows, key=lambda row: (-row.mentions, row.entity.slug))),
-        unlocated=tuple(each for each in places if not each.coordinates),
+        places=tuple(sorted(rows, key=lambda row: (-row.entity.mentions, row.entity.slug))),
+        unlocated=tuple(lines[each.slug] for each in places if not each.coordinates),
         source=outlines().source,
         licence=outlines().licence,
         note=outlines().note,
@@ -63,20 +63,21 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     yield Page("map.html", "map.html", "Map", values)
 
 
-def _row(corpus: Corpus, place: Entity, mentions: int, drawn: set[str]) -> PlaceRow:
+def _row(corpus: Corpus, place: Entity, line: EntityLine, drawn: set[str]) -> PlaceRow:
     point = place.coordinates
     if point is None:
         raise ValueError(f"{place.slug} has no coordinates")
     return PlaceRow(
-        entity=place,
-        mentions=mentions,
+        entity=line,
         latitude=f"{point.latitude:.4f}",
         longitude=f"{point.longitude:.4f}",
         precision=point.precision,
         metres=0 if point.precision == "country" else RADIUS[point.precision],
-        within=corpus.entity.get(place.within),
+        within=known_entity(corpus, place.within),
         events=tuple(
-            each for each in corpus.events_of.get(place.slug, ()) if place.slug in each.places
+            event_line(each)
+            for each in corpus.events_of.get(place.slug, ())
+            if place.slug in each.places
         ),
         drawn=place.slug in drawn,
     )

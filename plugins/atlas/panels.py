@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
+from ..corpus.lines import EntityLine
 from ..corpus.model import Coordinates, Entity
 from .labels import Label, Mark, place
 from .outlines import Box, outlines
@@ -31,8 +32,7 @@ class Land:
 class Spot:
     """A place on a panel: its middle, the mark's radius and the ring of its precision, in units."""
 
-    entity: Entity
-    mentions: int
+    entity: EntityLine
     x: float
     y: float
     radius: float
@@ -47,7 +47,7 @@ class Panel:
     The scale bar is `bar` units long and stands for `bar_metres`.
     """
 
-    city: Entity | None
+    city: EntityLine | None
     width: int
     height: int
     lands: tuple[Land, ...]
@@ -56,7 +56,7 @@ class Panel:
     bar_metres: int
 
 
-def region_panel(places: Sequence[Entity], mentions: Mapping[str, int]) -> Panel | None:
+def region_panel(places: Sequence[Entity], lines: Mapping[str, EntityLine]) -> Panel | None:
     """Return the panel of all places within the outlined region, or of all where none is in it."""
     box = outlines().box
     inside = tuple(each for each in places if _within(box, each))
@@ -67,10 +67,10 @@ def region_panel(places: Sequence[Entity], mentions: Mapping[str, int]) -> Panel
     if not fitted:
         return None
     view = frame(fitted, WIDTH, TALLEST, _REGION_METRES)
-    return _panel(None, shown, mentions, view)
+    return _panel(None, shown, lines, view)
 
 
-def city_panels(places: Sequence[Entity], mentions: Mapping[str, int]) -> tuple[Panel, ...]:
+def city_panels(places: Sequence[Entity], lines: Mapping[str, EntityLine]) -> tuple[Panel, ...]:
     """Return an inset for each city with several located places in it, the fullest first."""
     known = {each.slug: each for each in places}
     members: dict[str, list[Entity]] = {}
@@ -82,13 +82,13 @@ def city_panels(places: Sequence[Entity], mentions: Mapping[str, int]) -> tuple[
         (slug for slug, inside in members.items() if len(inside) >= _MEMBERS),
         key=lambda slug: (-len(members[slug]), slug),
     )
-    return tuple(_city_panel(known[slug], members[slug], mentions) for slug in full)
+    return tuple(_city_panel(known[slug], members[slug], lines) for slug in full)
 
 
-def _city_panel(city: Entity, inside: Sequence[Entity], mentions: Mapping[str, int]) -> Panel:
+def _city_panel(city: Entity, inside: Sequence[Entity], lines: Mapping[str, EntityLine]) -> Panel:
     view = frame((_point(each) for each in inside), WIDTH, TALLEST, _CITY_METRES)
     shown = (*inside, city) if city.coordinates else tuple(inside)
-    return _panel(city, shown, mentions, view)
+    return _panel(lines[city.slug], shown, lines, view)
 
 
 def _city_around(place_: Entity, known: Mapping[str, Entity]) -> str:
@@ -104,16 +104,15 @@ def _city_around(place_: Entity, known: Mapping[str, Entity]) -> str:
 
 
 def _panel(
-    city: Entity | None, shown: Iterable[Entity], mentions: Mapping[str, int], view: Frame
+    city: EntityLine | None, shown: Iterable[Entity], lines: Mapping[str, EntityLine], view: Frame
 ) -> Panel:
-    ordered = sorted(shown, key=lambda each: (-mentions.get(each.slug, 0), each.slug))
+    ordered = sorted(shown, key=lambda each: (-lines[each.slug].mentions, each.slug))
     ordered = [each for each in ordered if view.box.holds(*_where(each))]
-    marks = [_mark(each, mentions.get(each.slug, 0), view) for each in ordered]
+    marks = [_mark(each, lines[each.slug].mentions, view) for each in ordered]
     labels = place(marks, view.width, view.height)
     spots = tuple(
         Spot(
-            entity=each,
-            mentions=mentions.get(each.slug, 0),
+            entity=lines[each.slug],
             x=round(mark.x, 1),
             y=round(mark.y, 1),
             radius=round(mark.radius, 1),

@@ -9,8 +9,8 @@ from itertools import chain
 
 from ..corpus.edtf import bounds
 from ..corpus.model import Annotated, DateExpression, Entity, Mention, Paragraph
+from ..corpus.sentences import sentences
 from .kinds import Sign, signs
-from .sentences import sentences
 
 _LONGEST = timedelta(days=7)
 _TITLE = 90  # characters

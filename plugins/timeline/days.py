@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from ..corpus.edtf import bounds, is_approximate, is_uncertain, sort_key
-from ..corpus.model import Corpus, Entity, Event
+from ..corpus.lines import EntityLine, known_entity
+from ..corpus.model import Corpus, Event
 from .kinds import kind_of
 from .reports import Report, dates_differ, publishers_of, reports
 
@@ -26,10 +27,10 @@ class Entry:
 
     event: Event
     kind: str
-    places: tuple[Entity, ...]
-    actors: tuple[Entity, ...]
+    places: tuple[EntityLine, ...]
+    actors: tuple[EntityLine, ...]
     reports: tuple[Report, ...]
-    publishers: tuple[Entity, ...]
+    publishers: tuple[EntityLine, ...]
     dates_differ: bool
     resembles: Event | None = None
 
@@ -62,8 +63,8 @@ def entry(event: Event, corpus: Corpus, resembles: Event | None = None) -> Entry
     return Entry(
         event=event,
         kind=kind_of(event.kind),
-        places=_known(event.places, corpus.entity),
-        actors=_known(event.actors, corpus.entity),
+        places=_known(event.places, corpus),
+        actors=_known(event.actors, corpus),
         reports=found,
         publishers=tuple(publishers_of(found).values()),
         dates_differ=dates_differ(found),
@@ -116,5 +117,6 @@ def day_id(edtf: str) -> str:
     return "d-" + (re.sub(r"[^0-9A-Za-z_-]", "-", words) or UNDATED)
 
 
-def _known(slugs: Iterable[str], entities: Mapping[str, Entity]) -> tuple[Entity, ...]:
-    return tuple(entities[slug] for slug in dict.fromkeys(slugs) if slug in entities)
+def _known(slugs: Iterable[str], corpus: Corpus) -> tuple[EntityLine, ...]:
+    lines = (known_entity(corpus, slug) for slug in dict.fromkeys(slugs))
+    return tuple(line for line in lines if line)

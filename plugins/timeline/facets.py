@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..corpus.model import Entity
+from ..corpus.lines import EntityLine
 from .days import Entry
 from .kinds import KINDS
 
@@ -16,7 +16,7 @@ class Choice:
     """A value that events can be filtered by, its entity (kinds have none), and their number."""
 
     value: str
-    entity: Entity | None
+    entity: EntityLine | None
     count: int
 
 
@@ -41,9 +41,9 @@ def facets(entries: Sequence[Entry]) -> Facets:
     )
 
 
-def _choices(entities: Iterable[Iterable[Entity]]) -> tuple[Choice, ...]:
+def _choices(entities: Iterable[Iterable[EntityLine]]) -> tuple[Choice, ...]:
     counts: Counter[str] = Counter()
-    known: dict[str, Entity] = {}
+    known: dict[str, EntityLine] = {}
     for group in entities:
         for each in group:
             counts[each.slug] += 1

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..corpus.edtf import bounds
+from ..corpus.lines import is_withheld
 from ..corpus.model import Corpus, Event
 from ..writing.page import Page
 from .days import Day, Entry, days, entry
 from .facets import Facets, facets
 from .found import found_events
-from .reports import is_withheld
 from .sections import MOST_ON_ONE_PAGE, OVERVIEW, Section, sections
 from .strip import Strip, strip
 
@@ -93,7 +93,7 @@ def _values(shown: tuple[Day, ...], page_of: dict[str, str], page: str = OVERVIE
 def _found_entries(corpus: Corpus) -> Iterator[Entry]:
     """Yield what the machine found, and what a curator's file holds as found, each slug once."""
     confirmed = tuple(each for each in corpus.events if each.status != "found")
-    shown = tuple(each for each in corpus.articles if not is_withheld(each.article, corpus))
+    shown = tuple(each for each in corpus.articles if not is_withheld(corpus, each))
     kept = tuple(each for each in corpus.events if each.status == "found")
     slugs = {each.slug for each in corpus.events}
     fresh = (e for e in found_events(shown, corpus.entity, corpus.events) if e.slug not in slugs)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ..corpus.edtf import bounds
-from ..corpus.model import Annotated, Article, Corpus, DateExpression, Entity, Event, Paragraph
-from .sentences import sentences
+from ..corpus.lines import ArticleLine, EntityLine, article_line, is_withheld, known_entity
+from ..corpus.model import Annotated, Corpus, DateExpression, Event, Paragraph
+from ..corpus.sentences import sentences
 
 # A date expression longer than a week, or more than ten days away, dates something else that
 # the sentence speaks of ("since July"), not the event.
@@ -26,18 +27,12 @@ class Report:
     date; empty where they say nothing.
     """
 
-    article: Article
-    publisher: Entity | None
-    anchor: str
+    report: ArticleLine
+    publisher: EntityLine | None
     sentence: str
     withheld: bool
     edtf: str
     surface: str
-
-
-def is_withheld(article: Article, corpus: Corpus) -> bool:
-    """Tell whether this edition leaves out the text of the article."""
-    return corpus.site.edition == "public" and article.rights == "restricted"
 
 
 def reports(event: Event, corpus: Corpus) -> tuple[Report, ...]:
@@ -48,7 +43,7 @@ def reports(event: Event, corpus: Corpus) -> tuple[Report, ...]:
         paragraph = annotated.paragraph(evidence.anchor) if annotated else None
         if annotated and paragraph:
             found.append(_report(event, annotated, paragraph, corpus))
-    return tuple(sorted(found, key=lambda each: (each.article.date, each.article.slug)))
+    return tuple(sorted(found, key=lambda each: (each.report.date, each.report.path)))
 
 
 def dates_differ(found: Iterable[Report]) -> bool:
@@ -72,11 +67,10 @@ def _report(event: Event, annotated: Annotated, paragraph: Paragraph, corpus: Co
         key=lambda span: (_weight(event, annotated, paragraph, span), -span[0]),
     )
     dated = _own_date(event, annotated.dates, paragraph, (start, end))
-    withheld = is_withheld(annotated.article, corpus)
+    withheld = is_withheld(corpus, annotated)
     return Report(
-        article=annotated.article,
-        publisher=corpus.entity.get(annotated.article.publisher),
-        anchor=paragraph.anchor,
+        report=article_line(corpus, annotated.article, paragraph.anchor),
+        publisher=known_entity(corpus, annotated.article.publisher),
         sentence="" if withheld else paragraph.text[start:end],
         withheld=withheld,
         edtf=dated.edtf if dated else "",
@@ -133,6 +127,6 @@ def _gap(one: tuple[date | None, date | None], other: tuple[date | None, date | 
     return max(timedelta(0), low - one_high, one_low - high)
 
 
-def publishers_of(found: Iterable[Report]) -> Mapping[str, Entity]:
+def publishers_of(found: Iterable[Report]) -> Mapping[str, EntityLine]:
     """Map the slugs of the reports' publishers to the publishers, in the order of the reports."""
     return {each.publisher.slug: each.publisher for each in found if each.publisher}
