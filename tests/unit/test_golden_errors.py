@@ -52,7 +52,9 @@ def test_the_stock_collection_is_good(tmp_path: Path) -> None:
 
 def test_every_code_of_the_content_has_a_case(root: Path) -> None:
     """Each code that the source names stands in the name of a folder."""
-    source = "".join(path.read_text("utf-8") for path in (root / "plugins" / "corpus").rglob("*.py"))
+    source = "".join(
+        path.read_text("utf-8") for path in (root / "plugins" / "corpus").rglob("*.py")
+    )
     source += (root / "plugins" / "annotate" / "assembly.py").read_text("utf-8")
     codes = set(re.findall(r'"([A-Z]+-[A-Z]+)"', source)) - {"UTF-8"}
     assert {code.lower() for code in codes} - set(CASES) == set()

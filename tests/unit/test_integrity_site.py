@@ -1,0 +1,63 @@
+"""The checks of a finished site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plugins.integrity.site import check_site
+
+CSP = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
+
+
+def codes(root: Path, body: str) -> list[str]:
+    """Return the codes of the faults of a site of two pages, one of which has this body."""
+    (root / "sub").mkdir()
+    (root / "sub" / "there.html").write_text(f'<html><head>{CSP}</head><p id="p1">x</p></html>')
+    (root / "theme.css").write_text("p { color: red }")
+    (root / "index.html").write_text(f"<html><head>{CSP}</head><body>{body}</body></html>")
+    return [fault.code for fault in check_site(root)]
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ('<a href="sub/gone.html">x</a>', "LINK-DEAD"),
+        ('<a href="sub/">x</a>', "LINK-DEAD"),
+        ('<a href="sub/there.html#p2">x</a>', "LINK-PLACE"),
+        ('<a href="/sub/there.html">x</a>', "LINK-ABSOLUTE"),
+        ('<a href="//example.org/x">x</a>', "LINK-ABSOLUTE"),
+        ('<img src="https://example.org/x.png">', "LOAD-REMOTE"),
+        ('<img src="x.png">', "LOAD-DEAD"),
+        ('<link rel="stylesheet" href="//example.org/x.css">', "LOAD-REMOTE"),
+        ('<form action="https://example.org/">', "LOAD-REMOTE"),
+    ],
+)
+def test_what_does_not_open_from_disk_is_a_fault(tmp_path: Path, body: str, code: str) -> None:
+    """Each way of leaving the folder, or of leading nowhere, has its code."""
+    assert codes(tmp_path, body) == [code]
+
+
+def test_good_links_are_no_faults(tmp_path: Path) -> None:
+    """Relative links to files and places, links out of the archive, data: images."""
+    body = (
+        '<a href="sub/there.html#p1">x</a><a href="#here" id="here">x</a>'
+        '<a href="https://example.org/">x</a><img src="data:image/png;base64,xx">'
+        '<link rel="stylesheet" href="theme.css">'
+    )
+    assert codes(tmp_path, body) == []
+
+
+def test_style_sheets_load_nothing_from_elsewhere(tmp_path: Path) -> None:
+    """url() and @import are looked at as well."""
+    (tmp_path / "a.css").write_text(
+        '@import "https://example.org/x.css"; p { background: url(y.png) }'
+    )
+    assert sorted(fault.code for fault in check_site(tmp_path)) == ["LOAD-DEAD", "LOAD-REMOTE"]
+
+
+def test_a_page_without_a_policy_is_a_fault(tmp_path: Path) -> None:
+    """Every page says that nothing is loaded from elsewhere."""
+    (tmp_path / "a.html").write_text("<html><body>x</body></html>")
+    assert [fault.code for fault in check_site(tmp_path)] == ["CSP-MISSING"]
