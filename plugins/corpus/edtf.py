@@ -87,10 +87,13 @@ def doubtful(text: str) -> str:
     """Return the date marked as uncertain, for where what it was reckoned from is uncertain.
 
     `~` becomes `%` (uncertain and approximate); in intervals and sets every date is marked; a
-    date-time loses its time, since EDTF has no uncertain ones. Long years stay as they are.
+    date-time loses its time, since EDTF has no uncertain ones. Long years and the runs of a set
+    (`[2016-08-21..2016-08-31]`) stay as they are: the standard's grammar has no marks there.
     """
     if text[:1] in ("[", "{"):
-        return text[0] + re.sub(r"[^,.]+", lambda part: doubtful(part[0]), text[1:-1]) + text[-1]
+        members = (member.strip() for member in text[1:-1].split(","))
+        marked = (member if ".." in member else doubtful(member) for member in members)
+        return text[0] + ",".join(marked) + text[-1]
     if "/" in text:
         return "/".join(doubtful(end) for end in text.split("/"))
     if text in ("", "..") or _LONG_YEAR.fullmatch(text):

@@ -33,7 +33,8 @@ class Context:
     """What an expression is read against.
 
     `text` is the paragraph as matched, `written` as it stands. `narrative` is the day, and
-    `period` the TIMEX3 value of the span ("1989-Q3", "1997"), that was spoken of last.
+    `period` the TIMEX3 value of the quarter or half year ("1989-Q3"), that was spoken of last;
+    `year` the last year that was named.
     `day_first`: in 3/4/2016 the day stands before the month.
     """
 
@@ -42,6 +43,7 @@ class Context:
     written: str
     narrative: date | None = None
     period: str = ""
+    year: int = 0
     day_first: bool = False
 
     @property

@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 # A date after these words is background: it does not move the narrative.
 _BACKGROUND = re.compile(r"\b(?:since|until|till|by|before|as of|dated|from|through)\s+(?:the )?$")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_PERIOD = re.compile(r"\d{4}(-Q[1-4X]|-H[12])?")
+_PERIOD = re.compile(r"\d{4}-(?:Q[1-4X]|H[12])")
+_YEAR = re.compile(r"\d{4}\b")
 
 
 def after(context: Context, reading: Reading, start: int) -> Context:
     """Return the context once this reading, at this offset of the paragraph, has been read."""
-    if reading.timex_type not in ("DATE", "TIME"):
+    if reading.timex_type not in ("DATE", "TIME") or reading.aside:
         return context
+    if found := _YEAR.match(reading.value):
+        context = replace(context, year=int(found[0]))
     if found := _DAY.match(reading.value):
         if _BACKGROUND.search(context.text, max(0, start - 16), start):
             return context

@@ -84,6 +84,7 @@ class Reading:
 
     `edtf` None: what the value says. `relative`: reckoned from the publication date, so without
     one the value is `unknown` (or the value with its digits masked) and there is no EDTF.
+    `aside`: said for comparison ("a year earlier"), so the narrative does not follow it.
     """
 
     value: str
@@ -91,6 +92,7 @@ class Reading:
     edtf: str | None = None
     relative: bool = True
     unknown: str = ""
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,8 @@ def _is_a_name(match: re.Match[str], context: Context) -> bool:
     before = context.text[max(0, match.start() - 14) : match.start()]
     after = context.written[match.end() : match.end() + 2]
     led = bool(_BEFORE_A_MONTH.search(before)) or match.start() < match.start("month")
+    if word in ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"):
+        return True
     if word.rstrip(".") in _NAMES or word.endswith("."):
         return not led and not (word == "march" and before.endswith(("the ", "'s ")))
     return after[:1] == " " and after[1:].isupper() and not led
@@ -102,8 +104,8 @@ def _year_near(month: int, day: int | None, match: re.Match[str], context: Conte
 
     def distance(choice: date) -> tuple[int, date]:
         away = (choice - here).days
-        against = direction * away < 0 or (direction == 0 and away > 0)
-        return abs(away) * (_AGAINST_THE_TENSE if against else 2), choice
+        against = away < 0 if direction > 0 else away > 0
+        return abs(away) * (_AGAINST_THE_TENSE if against else 1), choice
 
     return min(choices, key=distance).year
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from .context import Context
 
 _NOT_A_DAY = re.compile(r" (?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Night Live|Sun)\b")
+_UNTIL = re.compile(r"\w (?:until|till|as (?:soon|early) as) $|\w (?:by|next) $")
+_AHEAD_OF = re.compile(r"\b(?:ahead of|before|for|at|in) $")
+_MASTHEAD = re.compile(r"\b[A-Z]{2,} (?:Today|Tomorrow|Yesterday)$")
 _TITLE = re.compile(r"'s [A-Z]\w+(?: [A-Z]\w+)*(?: newsletter)?(?:$|\s*[\n|:])|'s [A-Z]\w+line")
 
 
@@ -51,9 +54,17 @@ def _weekday_near(number: int, which: str, match: re.Match[str], context: Contex
         return shift(here, ahead or 7, "D")
     if which == "this":
         return shift(here, ahead if back > 1 else -back, "D")
-    if context.direction(match.start(), match.end()) > 0:
-        return shift(here, ahead, "D")
-    return shift(here, -back, "D")
+    return shift(here, ahead if _lies_ahead(match, context) else -back, "D")
+
+
+def _lies_ahead(match: re.Match[str], context: Context) -> bool:
+    """Tell whether a bare weekday is yet to come: by "until" and the tense; "Monday's" is past."""
+    before = context.text[max(0, match.start() - 12) : match.start()]
+    if _UNTIL.search(before):
+        return True
+    if context.text.startswith("'s", match.end()) and not _AHEAD_OF.search(before):
+        return False
+    return context.direction(match.start(), match.end()) > 0
 
 
 def weekday_set(match: re.Match[str], context: Context) -> Reading | None:
@@ -68,7 +79,9 @@ def weekday_set(match: re.Match[str], context: Context) -> Reading | None:
 
 def near_day(match: re.Match[str], context: Context) -> Reading | None:
     """Read yesterday, today, tomorrow, and the days before and after those."""
-    if _TITLE.match(context.written, match.end()) or context.text[: match.start()].endswith("usa "):
+    if _TITLE.match(context.written, match.end()) or _MASTHEAD.search(
+        context.written, max(0, match.start() - 12), match.end()
+    ):
         return None
     turn = {"yesterday": -1, "tomorrow": 1}.get(match["near"], 0)
     turn += {"before": -1, "after": 1}.get(match.groupdict().get("beyond") or "", 0)
@@ -91,7 +104,7 @@ def overnight(match: re.Match[str], context: Context) -> Reading | None:
     """Read "overnight": the night that ends on the day spoken of."""
     before = shift(context.day, -1, "D")
     edtf = f"{before.isoformat()}/{context.day.isoformat()}"
-    return Reading(f"{before.isoformat()}TNI", "TIME", edtf, relative=True)
+    return Reading(f"{before.isoformat()}TNI", "TIME", edtf, aside=True)
 
 
 def told_day(match: re.Match[str], context: Context) -> Reading | None:
@@ -115,6 +128,8 @@ def clock(match: re.Match[str], context: Context) -> Reading | None:
 
 def noon(match: re.Match[str], context: Context) -> Reading | None:
     """Read noon and midnight with their hour."""
+    if context.text.endswith("high ", 0, match.start()):
+        return None
     return _at({"noon": "T12:00", "midnight": "T24:00"}[match["hour"]], match, context)
 
 

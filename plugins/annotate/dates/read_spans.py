@@ -20,6 +20,16 @@ _BACK = frozenset({"last", "past", "previous", "preceding"})
 _AHEAD = frozenset({"next", "coming", "following", "upcoming"})
 
 
+# What stands before "a month" where it is a length: nothing, a point, a preposition, a verb.
+_NO_RATE = re.compile(
+    r"(?:^|[^\w\s']|\b(?:for|in|of|than|after|within|over|about|most|nearly|takes?|took|last|lasts"
+    r"|lasted|spent|spends?|only|just|and|with|during|half|quite|until|is|was|be|been|around|at|by"
+    r"|to|as|before|under|barely|up|or|enough|what|but|that|such|has|had|have|on|from|the|less"
+    r"|wait(?:ed)?|into|through|almost|roughly|approximately|is|are|were|not|hardly|even|once in"
+    r"|every|make|made|said|him|her|them|us|you|it))\s*$"
+)
+
+
 def turn_of(which: str) -> int:
     """Return -1 for "last", 1 for "next", 0 for "this"."""
     words = set(which.split())
@@ -41,8 +51,9 @@ def period(match: re.Match[str], context: Context) -> Reading | None:
     told = which.endswith(("following", "previous", "preceding")) or which.startswith("that")
     here = context.published
     if told:
-        span = span_of(context.period)
-        here = span[0] if span and letter == "Y" else context.day
+        here = context.day
+        if letter == "Y" and context.year:
+            return Reading(f"{context.year + turn_of(which):04}")
     if many > 1:
         return _long_period(here, turn_of(which) * many, many)
     value = value_at(_moved(here, turn_of(which), letter, match, context), letter)
@@ -74,7 +85,8 @@ def _edge_of_period(value: str, parts: dict[str, str | None], context: Context) 
         return None
     unit = "M" if len(value) == len("2016") else "D"
     if edge == "later" and span[0] <= context.published <= span[1]:
-        return one_of(context.published, span[1], unit)
+        after = context.published + timedelta(days=1) if unit == "D" else context.published
+        return one_of(min(after, span[1]), span[1], unit)
     if edge == "earlier" and span[0] <= context.published <= span[1]:
         return one_of(span[0], context.published, unit)
     return None if edge in ("later", "earlier") else narrowed(span, edge)
@@ -114,12 +126,13 @@ def ago(match: re.Match[str], context: Context) -> Reading | None:
         ends = f"../{context.published.isoformat()}" if turn == "ago" else ""
         return Reading(value, "DURATION", ends)
     if letter in ("Y", "Q") and number == 1 and many == 1 and context.period:
-        return Reading(_year_beside(context.period, -1 if back else 1))
+        return Reading(_year_beside(context.period, -1 if back else 1), aside=True)
     fine = "M" if letter == "Y" and number % 1 else letter
     steps = int((-1 if back else 1) * number * many * (12 if fine != letter else 1))
     here = context.published if turn in ("ago", "from now", "back") else context.day
     day = shift(here, steps, fine)
-    return Reading(value_at(day, fine if fine != "WE" else "W"))
+    value = value_at(day, fine if fine != "WE" else "W")
+    return Reading(value, aside=fine in ("Y", "Q"))
 
 
 def _year_beside(value: str, turn: int) -> str:
@@ -163,6 +176,8 @@ def length(match: re.Match[str], _context: Context) -> Reading | None:
     parts = match.groupdict()
     letter, many = unit_of(parts["unit"])
     number = number_of(parts["n"]) if parts.get("n") else None if "n" in parts else 1.0
+    if parts["unit"] == "second" and parts.get("n") != "one":
+        return None
     time, letter = ("T" if letter[0] == "T" else ""), letter.removeprefix("T")
     if letter == "WE":
         number, letter = (2 * number if number else None), "D"
@@ -180,7 +195,7 @@ def length(match: re.Match[str], _context: Context) -> Reading | None:
 def each(match: re.Match[str], _context: Context) -> Reading | None:
     """Read a set: "daily", "every month", "each year", "a day" after a rate."""
     words = {"daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W"}
-    words |= {"monthly": "P1M", "quarterly": "P1Q", "hourly": "PT1H", "bimonthly": "P2M"}
+    words |= {"monthly": "P1M", "quarterly": "P3M", "hourly": "PT1H", "bimonthly": "P2M"}
     words |= {"yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "biweekly": "P2W"}
     parts = match.groupdict()
     if often := parts.get("often"):
@@ -190,6 +205,13 @@ def each(match: re.Match[str], _context: Context) -> Reading | None:
     time = "T" if letter[0] == "T" else ""
     value = f"P{time}{number * many:g}{letter.removeprefix('T')}"
     return Reading(value, "SET", "", relative=False)
+
+
+def rate(match: re.Match[str], context: Context) -> Reading | None:
+    """Read "a month" as a set where a noun, "once" or "twice" stands before it."""
+    if _NO_RATE.search(context.text, max(0, match.start() - 16), match.start()):
+        return None
+    return each(match, context)
 
 
 def present(_match: re.Match[str], _context: Context) -> Reading:
@@ -235,12 +257,13 @@ def quarter(match: re.Match[str], context: Context) -> Reading | None:
         late = begun is not None and begun[0] > context.published
         if late and context.direction(match.start(), match.end()) <= 0:
             year -= 1
-    return Reading(f"{year}-{letter}{number}", relative=not parts.get("year"))
+    known, aside = parts.get("year") or parts.get("year2"), parts.get("beside") or parts.get("year")
+    return Reading(f"{year}-{letter}{number}", relative=not known, aside=bool(aside))
 
 
 def _year_of_quarter(parts: dict[str, str | None], context: Context) -> int | None:
     """Return the year that stands with a quarter, in figures or in words."""
-    if year := parts.get("year"):
+    if year := parts.get("year") or parts.get("year2"):
         return full_year(year, context)
     if word := parts.get("yearword"):
         return context.published.year + turn_of(word)
@@ -254,21 +277,21 @@ def _same_quarter(year: int | None, context: Context) -> Reading | None:
     """Return the quarter spoken of last, put into a year."""
     told = context.period if "Q" in context.period else ""
     if not told:
-        return Reading(f"{year}-QX", "DATE", f"{year}") if year else None
-    return Reading(told if year is None else f"{year}{told[4:]}")
+        return Reading(f"{year}-QX", "DATE", f"{year}", aside=True) if year else None
+    return Reading(told if year is None else f"{year}{told[4:]}", aside=True)
 
 
 def told_period(match: re.Match[str], context: Context) -> Reading | None:
     """Read "the latest period", "the quarter", "year-earlier" from the span spoken of last."""
     parts = match.groupdict()
-    back = bool(parts.get("beside"))
+    back = bool(parts.get("beside") or parts.get("beside2"))
     base = context.period
     if not base:
         now = value_at(shift_months(context.published, -3), "Q")
         base = now if parts.get("unit") == "quarter" else value_at(context.published, "Y")
     if parts.get("which") == "current":
         base = value_at(context.published, "Q")
-    return Reading(_year_beside(base, -1) if back else base)
+    return Reading(_year_beside(base, -1) if back else base, aside=back)
 
 
 def that_period(match: re.Match[str], context: Context) -> Reading | None:
@@ -276,15 +299,15 @@ def that_period(match: re.Match[str], context: Context) -> Reading | None:
     letter, many = unit_of(match["unit"])
     if many > 1:
         return None
-    span = span_of(context.period) if letter in ("Y", "Q") and context.period else None
-    return Reading(value_at(span[0] if span else context.day, letter))
+    if letter == "Y" and context.year:
+        return Reading(f"{context.year:04}")
+    return Reading(value_at(context.day, letter))
 
 
 def year_end(match: re.Match[str], context: Context) -> Reading | None:
-    """Read "year-end": the last day of the year."""
-    direction = context.direction(match.start(), match.end())
-    year = context.published.year - (1 if direction < 0 else 0)
-    return Reading(f"{year}-12-31")
+    """Read "year-end": the last day of the year, of the year before after "since"."""
+    since = context.text[: match.start()].endswith(("since ", "last ", "from "))
+    return Reading(f"{context.published.year - since}-12-31")
 
 
 def fiscal(match: re.Match[str], context: Context) -> Reading | None:

@@ -50,7 +50,7 @@ DATES = (
         "[2016-08-21..2016-08-31]",
     ),
     Pattern(
-        "month",
+        "spelled",
         r"(?:<MONTH> )?(?P<hundreds>eighteen|nineteen|twenty)[- ](?P<rest>(?:hundred|twenty|thirty|forty|fifty"
         r"|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
         r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)",
@@ -61,7 +61,7 @@ DATES = (
     ),
     # Figures
     Pattern(
-        "digits",
+        "figures",
         r"(?P<iso>[12]\d\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)"
         r"(?:[t ](?P<time>(?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d)?z?)?(?![-/\d])",
         read.iso_date,
@@ -71,7 +71,7 @@ DATES = (
         "TIME",
     ),
     Pattern(
-        "digits",
+        "figures",
         r"(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)(?![-/.\d]*\d)",
         read.figures,
         "The form is dated [27/11/2016] and stamped.",
@@ -105,7 +105,7 @@ DATES = (
         "[1977..1979]",
     ),
     Pattern(
-        "word",
+        "tens",
         r"the (?:(?P<edge>early|mid|late)[- ])?"
         r"(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)",
         read.decade,
@@ -114,7 +114,7 @@ DATES = (
         "198X",
     ),
     Pattern(
-        "unit",
+        "unit century",
         r"(?:the )?(?:(?:early|mid|late)[- ])?<ORDINAL>[- ]century",
         read.century,
         "The citadel dates from [the 12th century].",
@@ -122,7 +122,7 @@ DATES = (
         "11XX",
     ),
     Pattern(
-        "digits",
+        "digits fiscal",
         r"(?:the )?fiscal(?: year)? <YEAR>",
         read.fiscal_year,
         "Aid doubled in [fiscal 2015] before it stopped.",

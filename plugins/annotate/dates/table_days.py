@@ -25,7 +25,7 @@ DAYS = (
         "TIME",
     ),
     Pattern(
-        "weekday",
+        "weekday every",
         r"(?:every|each) <WEEKDAY>(?: <PART>)?",
         read.weekday_set,
         "The market opens [every Monday] at the gate.",
@@ -44,7 +44,7 @@ DAYS = (
     ),
     # Yesterday, today, tomorrow
     Pattern(
-        "word",
+        "word near beside",
         r"(?:the )?day (?P<beyond>before|after) (?P<near>yesterday|tomorrow)",
         read.near_day,
         "They had left [the day before yesterday] by boat.",
@@ -60,7 +60,7 @@ DAYS = (
         "2016-11-27",
     ),
     Pattern(
-        "part",
+        "part near",
         r"<PART> (?P<near>yesterday|today|tomorrow)",
         read.near_day,
         "Trading stopped by [mid-afternoon yesterday] in the city.",
@@ -118,7 +118,7 @@ DAYS = (
     ),
     # Days of the narrative
     Pattern(
-        "unit",
+        "unit neighbour",
         r"(?:the |that )?(?:(?:very )?(?P<turn>next|following|previous|prior|same)) day(?:'s)?(?! of\b)",
         read.told_day,
         "It fell on Saturday. [The next day] the bridge was gone.",
@@ -126,7 +126,7 @@ DAYS = (
         "2016-11-27",
     ),
     Pattern(
-        "unit",
+        "unit beside",
         r"(?:a|one|the) day (?P<turn>earlier|later|before|after)(?! (?:yesterday|tomorrow))",
         read.told_day,
         "Troops moved in on Sunday. [A day earlier], the gate was open.",
@@ -134,7 +134,7 @@ DAYS = (
         "2016-11-26",
     ),
     Pattern(
-        "unit",
+        "unit beside",
         r"(?:earlier|later) (?:in )?(?:that|the)(?: (?P<turn>same))? day",
         read.told_day,
         "He spoke on Saturday. [Later that day] he was gone.",
@@ -143,7 +143,7 @@ DAYS = (
     ),
     # Times
     Pattern(
-        "digits",
+        "clock",
         r"<CLOCK>(?:,? (?:on |late |early )?(?:<WEEKDAY>|(?P<near>yesterday|today|tomorrow)))?",
         read.clock,
         "The blast came at [10:15 p.m. Saturday] near the mill.",
@@ -152,7 +152,7 @@ DAYS = (
         "TIME",
     ),
     Pattern(
-        "part",
+        "part noon",
         r"(?P<hour>noon|midnight)(?: (?:on )?(?:<WEEKDAY>|(?P<near>yesterday|today|tomorrow)))?",
         read.noon,
         "The truce was to begin at [midnight Sunday] everywhere.",
@@ -162,7 +162,7 @@ DAYS = (
     ),
     # Days in a row
     Pattern(
-        "unit",
+        "unit row",
         r"(?:the |a |its |their )?<ORDINAL> (?:straight|consecutive|successive) "
         r"(?P<unit>day|night|week|month|year|quarter)",
         read.nth_day,
@@ -172,7 +172,7 @@ DAYS = (
         "DURATION",
     ),
     Pattern(
-        "unit",
+        "unit into",
         r"<EXACT> (?P<unit>days|weeks|months|years) into",
         read.days_into,
         "The hill was taken [10 days into] the offensive.",
@@ -182,7 +182,7 @@ DAYS = (
     ),
     # Holidays
     Pattern(
-        "word",
+        "holiday",
         rf"(?:(?P<which>last|this|next) )?{_HOLIDAYS}(?:,? <YEAR>)?",
         read.holiday,
         "They hoped to be home by [Christmas] at the latest.",

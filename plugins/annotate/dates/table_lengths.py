@@ -12,7 +12,7 @@ _TWO = r"(?:(?: to | or | and |-)<N2>)?"
 LENGTHS = (
     # Counted from publication or from the narrative
     Pattern(
-        "unit",
+        "unit turn",
         r"<ABOUT>(?:a |the )?<N>[ -]<UNIT>(?: and a half)? (?P<turn>ago|earlier|later|previously|from now)",
         read.ago,
         "The wall was breached [two weeks ago] in the east.",
@@ -20,7 +20,7 @@ LENGTHS = (
         "2016-11-14/2016-11-20",
     ),
     Pattern(
-        "unit",
+        "unit trailing",
         rf"(?:the |these |those )?(?P<which>last|past|next|coming|previous|preceding) <N> {_MORE}<UNIT>",
         read.trailing,
         "Strikes grew heavier in [the last five days], doctors said.",
@@ -29,7 +29,7 @@ LENGTHS = (
         "DURATION",
     ),
     Pattern(
-        "unit",
+        "unit trailing",
         r"the (?P<which>past|last|coming) (?P<unit>hour|day|week|month|quarter|year|decade|century)\b",
         read.trailing,
         "In [the past month] no convoy came through.",
@@ -38,7 +38,7 @@ LENGTHS = (
         "DURATION",
     ),
     Pattern(
-        "unit",
+        "unit recent",
         r"(?:the )?(?:(?:most )?(?P<which>recent|coming|past)) <UNITS>",
         read.recent,
         "Dozens of posts fell in [recent days] to the army.",
@@ -46,7 +46,16 @@ LENGTHS = (
         "../2016-11-28",
         "DURATION",
     ),
-    # Bare durations
+    # Bare durations; "a month" after a noun is a rate
+    Pattern(
+        "unit",
+        r"an? (?P<unit>hour|day|week|month|year)(?! (?:or|ago|earlier|later|before|after|of|when|that|and)\b)",
+        read.rate,
+        "The plant makes forty buses [a month] for the army.",
+        "P1M",
+        "",
+        "SET",
+    ),
     Pattern(
         "unit",
         rf"<ABOUT><N>{_TWO}[- ]{_MORE}<UNIT>(?:-long)?(?: and a half)?(?: or (?:so|two|more))?{_NOT_AN_AGE}",
@@ -57,7 +66,7 @@ LENGTHS = (
         "DURATION",
     ),
     Pattern(
-        "unit",
+        "unit opening",
         r"(?:the |its |their )?(?:(?:first|final|latest|opening|initial|year-earlier|same|full) )"
         rf"<N> {_MORE}<UNIT>",
         read.length,
@@ -93,11 +102,28 @@ LENGTHS = (
         "",
         "DURATION",
     ),
+    Pattern(
+        "unit",
+        r"(?<=for )the (?:full )?(?P<unit>year)(?! (?:ended|ending)|-)",
+        read.that_period,
+        "For [the year], output was flat.",
+        "2016",
+        "2016",
+    ),
+    Pattern(
+        "unit",
+        r"the (?:full )?(?P<unit>year)(?= (?:ended|ending))",
+        read.length,
+        "Losses in [the year] ended in March were small.",
+        "P1Y",
+        "",
+        "DURATION",
+    ),
     # Sets
     Pattern(
         "often",
         r"(?:twice )?(?P<often>daily|nightly|weekly|fortnightly|monthly|quarterly|hourly|yearly|annually"
-        r"|bimonthly|biweekly)(?! (?:news|express|mail|telegraph|mirror|star|beast))",
+        r"|bimonthly|biweekly)(?! (?:cash )?(?:dividend|earnings|loss|profit|payout|results|net|newspaper))(?! (?:news|express|mail|telegraph|mirror|star|beast))",
         read.each,
         "The [daily] bread ration was halved.",
         "P1D",
@@ -105,7 +131,7 @@ LENGTHS = (
         "SET",
     ),
     Pattern(
-        "unit",
+        "unit every",
         r"(?:every|each|per)(?: other)? (?:<EXACT> )?(?P<unit>(?:second|minute|hour|day|week|month"
         r"|quarter|year|decade)s?)\b(?! and every)",
         read.each,
@@ -126,7 +152,7 @@ LENGTHS = (
     ),
     Pattern(
         "word",
-        r"(?:just |more |most |until |as )?recently|previously|formerly|in the past",
+        r"(?:just |more |most |until |as )?recently|previously(?! \w+ed\b)|formerly|in the past",
         read.past,
         "The depot was [recently] moved to the coast.",
         "PAST_REF",
@@ -134,7 +160,7 @@ LENGTHS = (
     ),
     Pattern(
         "word",
-        r"(?:very )?soon(?! after| as\b| enough)|(?:the )?(?:near |foreseeable )?future|shortly(?! (?:after|before))",
+        r"(?:very )?soon(?! after| as\b| enough)|the (?:near |foreseeable |immediate )?future(?! of\b)|shortly(?! (?:after|before))",
         read.future,
         "Elections will be held [soon], the minister said.",
         "FUTURE_REF",

@@ -13,14 +13,14 @@ _WHICH = (
     r"(?P<which>this past|this coming|(?:the )?previous|(?:the )?following|(?:the )?preceding"
     r"|last|this|next)"
 )
-_BESIDE = r"(?P<beside>year-ago|year-earlier|prior-year|year-before|corresponding|comparable)"
+_BESIDE = r"(?P<beside>year-ago|year-earlier|prior-year|year-before)"
 _NTH = r"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th|final)"
 _YEARS = r"(?:<YEAR>(?:'s)?|(?P<yearword>this|last|next) year's)"
 
 SPANS = (
     # Weeks, months, years
     Pattern(
-        "unit",
+        "unit which",
         rf"{_EDGE}{_WHICH} (?P<unit>week|weekend|month|quarter|year|decade|century)\b",
         read.period,
         "Half of the land was lost [last week], the paper said.",
@@ -45,7 +45,7 @@ SPANS = (
         "[2016-09..2016-12]",
     ),
     Pattern(
-        "unit",
+        "unit that",
         r"that (?P<unit>week|month|quarter|year)",
         read.that_period,
         "In 2012 the rebels came, and [that year] the school closed.",
@@ -53,7 +53,7 @@ SPANS = (
         "2012",
     ),
     Pattern(
-        "unit",
+        "unit end",
         r"year[- ]end",
         read.year_end,
         "The plan will be ready by [year-end] at the latest.",
@@ -89,7 +89,7 @@ SPANS = (
     ),
     # Quarters and accounting periods
     Pattern(
-        "period",
+        "period nth",
         rf"(?:(?:the|its|a|their) )?(?:latest )?(?:{_BESIDE} )?(?:{_YEARS} )?(?:fiscal[- ])?{_NTH}[- ]"
         r"(?P<unit>quarter|half)(?:(?: of)? <YEAR2>)?",
         read.quarter,
@@ -107,7 +107,8 @@ SPANS = (
     ),
     Pattern(
         "period",
-        rf"(?:the )?{_BESIDE}(?: (?P<unit>quarter|period|half))?",
+        rf"(?:the )?{_BESIDE}(?: (?P<unit>quarter|period|half))?"
+        r"|the (?P<beside2>corresponding|comparable) (?P<unit2>quarter|period)",
         read.told_period,
         "It earned more in the third quarter than in [the year-ago quarter].",
         "2015-Q3",
@@ -115,7 +116,7 @@ SPANS = (
     ),
     Pattern(
         "period",
-        r"(?:the|this) (?:(?P<which>latest|current|most recent) )?(?P<unit>quarter)"
+        r"(?:the|this) (?:(?P<which>latest|current|most recent) )?(?P<unit>quarter)(?!-)"
         r"|the (?:latest|most recent) period",
         read.told_period,
         "In the second quarter it lost a third; [the latest period] had no strike.",
@@ -123,7 +124,7 @@ SPANS = (
         "2016-04/2016-06",
     ),
     Pattern(
-        "unit",
+        "unit fiscal",
         r"(?:the |its )?(?:(?P<which>current|latest|last|next|this|previous) )?fiscal year(?! \d)",
         read.fiscal,
         "Sales will rise in [the current fiscal year], it said.",
