@@ -92,7 +92,7 @@ def home_values(corpus: Corpus) -> HomePage:
         span=_span(corpus),
         articles=len(corpus.articles),
         publishers=len(corpus.publishers),
-        entities=sum(not each.same_as for each in corpus.entities),
+        entities=len(corpus.entities),
         events=len(corpus.events),
         claims=len(corpus.claims),
         latest=tuple(_opening(corpus, each) for each in reversed(corpus.articles[-_LATEST:])),

@@ -49,7 +49,7 @@ class EntitiesPage:
 
 def index_pages(corpus: Corpus) -> Iterator[Page]:
     """Yield entities.html, and people.html, places.html and so on."""
-    lines = [entity_line(corpus, each) for each in corpus.entities if not each.same_as]
+    lines = [entity_line(corpus, each) for each in corpus.entities]
     kinds = tuple(
         KindLine(kind, f"{FOLDERS[kind]}.html", sum(each.kind == kind for each in lines))
         for kind in KINDS

@@ -80,14 +80,13 @@ class RedirectPage:
 def entity_pages(corpus: Corpus) -> Iterator[Page]:
     """Yield a page for each entity, and a page that sends on for each that was merged away."""
     everywhere, span = paragraphs(corpus), span_of(corpus)
-    for entity in corpus.entities:
+    for entity in corpus.merged:
+        target = entity_line(corpus, corpus.entity[entity.same_as])
         path = entity_page(entity.kind, entity.slug)
-        if entity.same_as:
-            target = entity_line(corpus, corpus.entity[entity.slug])
-            yield Page(path, "redirect.html", entity.name, RedirectPage(target))
-            continue
+        yield Page(path, "redirect.html", entity.name, RedirectPage(target))
+    for entity in corpus.entities:
         yield Page(
-            path=path,
+            path=entity_page(entity.kind, entity.slug),
             template="entity.html",
             title=entity.name,
             values=_values(corpus, entity, everywhere, span),
