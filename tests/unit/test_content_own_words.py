@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from plugins.annotate.assembly import Assembled, assemble_folder
-from plugins.atlas.checks import check_points
 from plugins.corpus.fold import forms
 
 LONGEST = 8  # words in a row that a text of ours may share with a publisher's
@@ -105,11 +104,6 @@ def test_a_number_read_from_a_word_is_explained(collection: Assembled) -> None:
         for each in claim.statements:
             if each.approximate and not any(letter.isdigit() for letter in each.quote):
                 assert each.note, each.quote
-
-
-def test_no_place_lies_outside_the_one_that_contains_it(collection: Assembled) -> None:
-    """The points of the registry are consistent."""
-    assert check_points(collection.corpus.entities) == ()
 
 
 def test_the_collection_has_what_it_promises(collection: Assembled) -> None:
