@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -71,9 +72,9 @@ def _digest(text: str) -> str:
 
 
 def _sketch(text: str) -> tuple[str, ...]:
-    words = {word.casefold() for word in _WORD.findall(text)}
-    hashes = sorted(hashlib.sha256(word.encode()).hexdigest()[:5] for word in words)
-    return tuple(hashes[:_SKETCH_SIZE])
+    words = set(_WORD.findall(text.casefold()))
+    hashes = sorted(zlib.crc32(word.encode()) for word in words)
+    return tuple(f"{each:08x}" for each in hashes[:_SKETCH_SIZE])
 
 
 def _fresh(digest: str, taken: set[str]) -> str:

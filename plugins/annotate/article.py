@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup
-
 from ..corpus.model import Annotated, Article, DateExpression, Entity, Figure, Mention, Paragraph
 from ..corpus.references import Reference
 from .anchors import Remembered, anchor_paragraphs
@@ -19,7 +17,7 @@ from .figures import find_figures
 from .links import entity_links, point, references
 from .markup import clean_output, clean_source, html_of
 from .names import Registry, find_mentions
-from .weaving import Span, date_span, figure_span, mention_span, weave
+from .weaving import Span, Woven, date_span, figure_span, mention_span, tag, weave
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +53,8 @@ def annotate(
     referred = tuple(references(soup, article))
     spans = _spans(mentions, dates, figures, entities)
     for block, paragraph in zip(found, paragraphs, strict=True):
-        weave(soup, block, _outside(spans.get(paragraph.anchor, ()), block.untouched()))
-        _finish(soup, block, paragraph)
+        weave(block, _outside(spans.get(paragraph.anchor, ()), block.untouched()))
+        _finish(block, paragraph)
     point(soup, entities)
     annotated = Annotated(article, paragraphs, mentions, dates, figures, clean_output(str(soup)))
     return Worked(annotated, anchored.memory, referred)
@@ -110,11 +108,11 @@ def _outside(spans: Sequence[Span], untouched: Sequence[tuple[int, int]]) -> lis
     ]
 
 
-def _finish(soup: BeautifulSoup, block: Block, paragraph: Paragraph) -> None:
+def _finish(block: Block, paragraph: Paragraph) -> None:
     """Give the paragraph its anchor, those it had before, and a link to itself."""
     block.element["id"] = paragraph.anchor
-    for old in reversed(paragraph.past):
-        block.element.insert(0, soup.new_tag("span", attrs={"id": old, "class": "past-anchor"}))
-    link = soup.new_tag("a", attrs={"class": "permalink", "href": f"#{paragraph.anchor}"})
-    link.string = "\u00b6"
-    block.element.append(link)
+    past = (tag("span", (("id", old), ("class", "past-anchor")), "") for old in paragraph.past)
+    if paragraph.past:
+        block.element.insert(0, Woven("".join(past)))
+    itself = (("class", "permalink"), ("href", f"#{paragraph.anchor}"))
+    block.element.append(Woven(tag("a", itself, "\u00b6")))

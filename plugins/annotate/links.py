@@ -10,7 +10,7 @@ from bs4.element import Tag
 from ..corpus.addresses import article_page, claim_page, entity_page, event_page, relative
 from ..corpus.model import Article, Entity, Where
 from ..corpus.references import Reference
-from .blocks import Block
+from .blocks import Block, nearest
 from .markup import LINK_SCHEMES
 from .weaving import PAGE
 
@@ -21,7 +21,7 @@ def entity_links(block: Block) -> tuple[tuple[int, int, str], ...]:
     """Return the author's links to entities in a paragraph: start, end, and the slug as written."""
     spans: dict[int, tuple[int, int, str]] = {}
     for piece in block.pieces:
-        element = piece.node.find_parent("a")
+        element = nearest(piece.node, ("a",))
         scheme, slug = _split(element)
         if element is not None and scheme == "entity":
             start = spans[id(element)][0] if id(element) in spans else piece.start

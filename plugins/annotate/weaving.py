@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from html import escape
 
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString, Tag
+from bs4.element import PreformattedString
 
 from ..corpus.addresses import entity_page, relative
 from ..corpus.model import DateExpression, Figure, Mention
@@ -74,7 +74,11 @@ def _number(value: float | None) -> str:
     return "" if value is None else f"{value:.10g}"
 
 
-def weave(soup: BeautifulSoup, block: Block, spans: Sequence[Span]) -> None:
+class Woven(PreformattedString):
+    """A text node that holds finished HTML: one node is cheaper than a tree of elements."""
+
+
+def weave(block: Block, spans: Sequence[Span]) -> None:
     """Put the spans into the paragraph. Of two that cross, the first in `spans` stays.
 
     A span over several text nodes (a name half in bold) becomes an element in each of them.
@@ -85,8 +89,14 @@ def weave(soup: BeautifulSoup, block: Block, spans: Sequence[Span]) -> None:
     for piece in block.pieces:
         end = piece.start + len(piece.node)
         if any(each.span.start < end and each.span.end > piece.start for each in knots):
-            parts = list(_parts(soup, knots, piece.node, piece.start, (piece.start, end)))
-            piece.node.replace_with(*parts)
+            html = "".join(_parts(knots, piece.node, piece.start, (piece.start, end)))
+            piece.node.replace_with(Woven(html))
+
+
+def tag(name: str, attributes: Attributes, content: str) -> str:
+    """Return an element as HTML; `content` is HTML already."""
+    written = "".join(f' {key}="{escape(value)}"' for key, value in attributes)
+    return f"<{name}{written}>{content}</{name}>"
 
 
 def _uncrossed(spans: Sequence[Span]) -> list[Span]:
@@ -119,19 +129,16 @@ def _nested(spans: Sequence[Span]) -> list[_Knot]:
 
 
 def _parts(
-    soup: BeautifulSoup, knots: Sequence[_Knot], text: str, offset: int, limits: tuple[int, int]
-) -> Iterator[NavigableString | Tag]:
-    """Yield the text between two limits as plain strings and elements."""
+    knots: Sequence[_Knot], text: str, offset: int, limits: tuple[int, int]
+) -> Iterator[str]:
+    """Yield the text between two limits as HTML, with the elements of the knots around it."""
     at, end = limits
     for knot in knots:
         start, stop = max(knot.span.start, at), min(knot.span.end, end)
         if start >= stop:
             continue
-        if start > at:
-            yield NavigableString(text[at - offset : start - offset])
-        element = soup.new_tag(knot.span.name, attrs=dict(knot.span.attributes))
-        element.extend(_parts(soup, knot.within, text, offset, (start, stop)))
-        yield element
+        yield escape(text[at - offset : start - offset], quote=False)
+        within = "".join(_parts(knot.within, text, offset, (start, stop)))
+        yield tag(knot.span.name, knot.span.attributes, within)
         at = stop
-    if at < end:
-        yield NavigableString(text[at - offset : end - offset])
+    yield escape(text[at - offset : end - offset], quote=False)
