@@ -1,0 +1,23 @@
+"""Give the writer the search page and the files of the index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..corpus.model import Corpus
+from ..writing.page import File, Page
+from .documents import documents
+from .index import build_index
+
+
+@dataclass(frozen=True, slots=True)
+class SearchValues:
+    """What search.html needs beside the page and the site: nothing, the browser does the rest."""
+
+
+def pages(corpus: Corpus) -> Iterator[Page | File]:
+    """Yield search.html and every file of the index."""
+    yield Page("search.html", "search.html", "Search", SearchValues())
+    for file in build_index(documents(corpus)):
+        yield File(file.path, file.content)
