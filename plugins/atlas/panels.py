@@ -33,6 +33,7 @@ class Spot:
     """A place on a panel: its middle, the mark's radius and the ring of its precision, in units."""
 
     entity: EntityLine
+    precision: str
     x: float
     y: float
     radius: float
@@ -113,6 +114,7 @@ def _panel(
     spots = tuple(
         Spot(
             entity=lines[each.slug],
+            precision=_point(each).precision,
             x=round(mark.x, 1),
             y=round(mark.y, 1),
             radius=round(mark.radius, 1),

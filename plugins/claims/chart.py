@@ -6,16 +6,18 @@ letters shrinking; heights are CSS pixels.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..corpus.model import Statement
+from ..corpus.wording import figure_words
 from .axis import Axis, axis
 from .comparing import span
 
 HEAD = 26  # above the first row: the axis's numbers
 ROW = 52  # two lines of words, and the mark
 SHAPES = ("circle", "square", "diamond", "triangle", "cross")
+_ARROW = 0.12  # of the greatest value
 _SIDE = 62.0  # percent; a value's words stand at the left of a mark that lies farther right
 
 
@@ -23,17 +25,18 @@ _SIDE = 62.0  # percent; a value's words stand at the left of a mark that lies f
 class Row:
     """One origin's figure: where its mark lies, and its look.
 
-    `x` is the low end, `x2` the high end, the same for a plain number; `slack` how far what an
-    approximate figure stands for reaches. `open_low`, `open_high`: an arrow to that side.
-    `series` is 1 to 5, the speaker's colour; `shape` one of SHAPES. `words_x` and `anchor` place
-    the value's words.
+    `x` is the low end, `x2` the high end, the same for a plain number; `slack_x` and
+    `slack_width` are what an approximate figure stands for. `open_low`, `open_high`: an arrow to
+    that side. `series` is 1 to 5, the speaker's colour; `shape` one of SHAPES. `words_x` and
+    `anchor` place the value's words.
     """
 
     statements: tuple[Statement, ...]
     y: int
     x: float
     x2: float
-    slack: tuple[float, float]
+    slack_x: float
+    slack_width: float
     open_low: bool
     open_high: bool
     approximate: bool
@@ -47,7 +50,7 @@ class Row:
 class Tick:
     """A line of the axis and its number."""
 
-    value: float
+    words: str
     x: float
     anchor: str
 
@@ -64,7 +67,7 @@ class Chart:
 
 
 def chart(
-    groups: Sequence[tuple[Statement, ...]], unit: str, speakers: Sequence[str]
+    groups: Sequence[tuple[Statement, ...]], unit: str, speakers: Sequence[str], language: str
 ) -> Chart | None:
     """Return the chart of groups of one origin each, in the order given; None without a value.
 
@@ -73,14 +76,31 @@ def chart(
     values = [value for group in groups for value in _ends(group[0])]
     if not values:
         return None
-    scale = axis((edge for group in groups for edge in span(group[0])), unit)
+    scale = axis((edge for group in groups for edge in _edges(group[0], max(values))), unit)
     rows = tuple(_row(group, HEAD + ROW * at, scale, speakers) for at, group in enumerate(groups))
+    ticks = _ticks(scale, unit, language)
+    return Chart(rows, ticks, HEAD + ROW * len(rows) + 4, min(values), max(values))
+
+
+def _ticks(scale: Axis, unit: str, language: str) -> tuple[Tick, ...]:
     last = len(scale.values) - 1
-    ticks = tuple(
-        Tick(value, scale.x(value), "end" if at == last else "start" if at == 0 else "middle")
+    anchors = {0: "start", last: "end"}
+    sign = unit if unit == "percent" else ""
+    return tuple(
+        Tick(
+            figure_words(value, value, unit=sign, locale=language),
+            scale.x(value),
+            anchors.get(at, "middle"),
+        )
         for at, value in enumerate(scale.values)
     )
-    return Chart(rows, ticks, HEAD + ROW * len(rows) + 4, min(values), max(values))
+
+
+def _edges(statement: Statement, most: float) -> Iterator[float]:
+    """Yield the values that the axis must reach: an open end takes room for its arrow."""
+    yield from span(statement)
+    if statement.high is None and statement.low is not None:
+        yield statement.low + most * _ARROW
 
 
 def _ends(statement: Statement) -> list[float]:
@@ -100,7 +120,8 @@ def _row(group: tuple[Statement, ...], y: int, scale: Axis, speakers: Sequence[s
         y=y,
         x=x,
         x2=x2,
-        slack=(scale.x(least), scale.x(most)),
+        slack_x=scale.x(least),
+        slack_width=round(scale.x(most) - scale.x(least), 2),
         open_low=first.low is None,
         open_high=first.high is None,
         approximate=first.approximate,

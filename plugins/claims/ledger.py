@@ -6,8 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..corpus.edtf import sort_key
-from ..corpus.lines import ArticleLine, EntityLine, article_line, is_withheld, known_entity
+from ..corpus.lines import (
+    ArticleLine,
+    EntityLine,
+    article_line,
+    is_withheld,
+    known_entity,
+    statement_figure,
+)
 from ..corpus.model import Claim, Corpus, Statement
+from ..corpus.wording import figure_words
 from .chart import Chart, Row, chart, speaker
 from .comparing import (
     AGREEMENT,
@@ -28,7 +36,8 @@ class Voiced:
     """A statement with its people: who said it, where the number comes from, who reported it.
 
     `label` names the speaker in a few letters, empty where the article speaks in its own voice.
-    `withheld`: the edition leaves out the article's text, so no quote is shown.
+    `figure` is its value in words. `withheld`: the edition leaves out the article's text, so no
+    quote is shown.
     """
 
     statement: Statement
@@ -37,6 +46,7 @@ class Voiced:
     report: ArticleLine | None
     publisher: EntityLine | None
     label: str
+    figure: str
     unit: str
     scope: str
     withheld: bool
@@ -73,12 +83,16 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """The least and the greatest value of comparable statements; `more`, `less`: open beyond."""
+    """The least and the greatest value of comparable statements, in words too.
+
+    `more`, `less`: a statement leaves it open how far beyond its own value it reaches.
+    """
 
     low: float | None
     high: float | None
     less: bool
     more: bool
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +116,8 @@ def ledger(claim: Claim, corpus: Corpus) -> Ledger:
     """Return all that is shown of a claim."""
     same_origin = same_origin_of(corpus.articles)
     voiced = sorted((_voiced(claim, each, corpus) for each in claim.statements), key=_order)
-    parts = tuple(_part(claim, group, same_origin) for group in _measures(claim, voiced))
+    language = corpus.site.language
+    parts = tuple(_part(claim, group, same_origin, language) for group in _measures(claim, voiced))
     own = next((part for part in parts if part.own), None)
     dates = sorted({each.as_of for each in claim.statements if each.as_of}, key=sort_key)
     heads = tuple(drawn.voices[0] for drawn in own.drawn) if own else ()
@@ -115,7 +130,9 @@ def ledger(claim: Claim, corpus: Corpus) -> Ledger:
         pairs=_pairs(claim, heads, same_origin),
         shared=tuple(each.voices for each in drawn if len(each.voices) > 1),
         publishers=tuple(publishers[slug] for slug in sorted(publishers)),
-        spread=_spread(each.statement for each in (own.voices if own else ())),
+        spread=_spread(
+            (each.statement for each in (own.voices if own else ())), claim.unit, language
+        ),
         sources=len({_source(each.statement) for each in voiced}),
         times=len(dates),
         first=dates[0] if dates else "",
@@ -136,6 +153,7 @@ def _voiced(claim: Claim, statement: Statement, corpus: Corpus) -> Voiced:
         report=article_line(corpus, article, statement.anchor) if article else None,
         publisher=known_entity(corpus, article.publisher) if article else None,
         label=name if len(name) <= _LABEL else f"{name[: _LABEL - 1].rstrip()}…",
+        figure=statement_figure(claim, statement, corpus.site.language),
         unit=unit,
         scope=scope,
         withheld=annotated is not None and is_withheld(corpus, annotated),
@@ -155,12 +173,12 @@ def _measures(claim: Claim, voiced: Iterable[Voiced]) -> list[list[Voiced]]:
     return [group for group in groups.values() if group]
 
 
-def _part(claim: Claim, voices: Sequence[Voiced], same_origin: SameOrigin) -> Part:
+def _part(claim: Claim, voices: Sequence[Voiced], same_origin: SameOrigin, language: str) -> Part:
     groups = origins([each.statement for each in voices], same_origin)
     speakers = list(dict.fromkeys(speaker(each.statement) for each in voices))
     unit, scope = voices[0].unit, voices[0].scope
     valued = tuple(group for group in groups if (group[0].low, group[0].high) != (None, None))
-    plot = chart(valued, unit, speakers)
+    plot = chart(valued, unit, speakers, language)
     by_statement = {id(each.statement): each for each in voices}
     drawn = tuple(
         Drawn(row, tuple(by_statement[id(each)] for each in row.statements))
@@ -181,12 +199,14 @@ def _pairs(claim: Claim, heads: Sequence[Voiced], same_origin: SameOrigin) -> tu
     return tuple(each for kind in wanted for each in found if each.kind == kind)
 
 
-def _spread(statements: Iterable[Statement]) -> Spread:
+def _spread(statements: Iterable[Statement], unit: str, language: str) -> Spread:
     shown = tuple(statements)
     values = [v for each in shown for v in (each.low, each.high) if v is not None]
+    low, high = min(values, default=None), max(values, default=None)
     return Spread(
-        low=min(values, default=None),
-        high=max(values, default=None),
+        low=low,
+        high=high,
+        words=figure_words(low, high, unit=unit, locale=language),
         less=any(each.low is None and each.high is not None for each in shown),
         more=any(each.high is None and each.low is not None for each in shown),
     )

@@ -28,7 +28,7 @@ class ClaimRow:
 
 @dataclass(frozen=True, slots=True)
 class ClaimsPage:
-    """What claims.html needs: a row a claim, by slug."""
+    """What claims.html needs: a row a claim, by title."""
 
     rows: tuple[ClaimRow, ...]
 
@@ -54,6 +54,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
         )
         for each in ledgers
     )
+    rows = tuple(sorted(rows, key=lambda row: row.ledger.claim.title.casefold()))
     yield Page(INDEX, "claims.html", "Figures side by side", ClaimsPage(rows))
     trail = (("Figures side by side", INDEX),)
     for each in ledgers:

@@ -9,7 +9,7 @@ var Sijill = window.Sijill || {};
   var list = document.querySelector("[data-events]");
   if (!list) { return; }
   var events = Array.prototype.slice.call(list.querySelectorAll("[data-kind]"));
-  var groups = Array.prototype.slice.call(list.querySelectorAll(".day, .month"));
+  var groups = Array.prototype.slice.call(list.querySelectorAll(".timeline-day, .timeline-month"));
 
   /** Return what is chosen: a map from the filter's name to its values. */
   function chosen() {
@@ -110,7 +110,7 @@ var Sijill = window.Sijill || {};
         bar.toggleAttribute("data-here", seen.get(bar.getAttribute("data-day")) === true);
       });
     }, { rootMargin: "-35% 0px -55% 0px" });
-    list.querySelectorAll(".day").forEach(function (day) { watcher.observe(day); });
+    list.querySelectorAll(".timeline-day").forEach(function (day) { watcher.observe(day); });
   }
 
   if (form) {
