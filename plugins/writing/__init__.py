@@ -95,6 +95,8 @@ def _stop_at_problems(generators: Iterable[Generator]) -> None:
         listed = ContentProblems(problems).problems
         sys.stderr.writelines(_lines(listed, Path(generator.path)))
         raise SystemExit(1)
+    # Pelican's own pages extend the same frame as ours.
+    generator.context["site"] = generator.context["corpus"].site
 
 
 def _lines(problems: tuple[Problem, ...], content: Path) -> Iterator[str]:
