@@ -26,8 +26,6 @@ def right_end(items: Items, first: int) -> int:
     """Return where the clause that begins at `first` ends."""
     for place in range(first, len(items)):
         low = items[place].low
-        if low == ";" and place > first:
-            return place
         following = items[place + 1].low if place + 1 < len(items) else ""
         if low == "," and place > first and following in _BREAKS_AFTER_COMMA:
             return place

@@ -51,7 +51,7 @@ propose recommend promise threaten offer order encourage discourage implore beg 
 hope want wish plan intend expect fear worry doubt suspect know understand
 decide refuse decline discuss mention cite invoke detail outline highlight
 underscore liken tout envision unveil express resent speculate wonder protest object
-point refer speak charge rule state
+point refer speak charge rule state rate
 """
 
 # A verb of this list counts only with one of these words behind it ("pointed out", "called for").
@@ -79,7 +79,7 @@ PARTICLES: dict[str, frozenset[str]] = {
 }
 
 # Forms that are something else nearly always ("the state", "back home", "the rules").
-_NOT_VERBS = frozenset("state states rule rules back counter cast charge".split())
+_NOT_VERBS = frozenset("state states rule rules rate rates rating back counter cast charge".split())
 
 
 def _table() -> dict[str, tuple[str, Frame]]:
@@ -100,6 +100,12 @@ SPEECH = frozenset(form for form, (_, frame) in VERBS.items() if frame in (Frame
 PUT = frozenset(("put", "puts", "putting", "placed", "places"))
 MEASURES = frozenset(
     "number numbers toll figure figures total count cost price share size estimate odds".split()
+)
+
+# What a speaker sends: "X issued a statement calling for Y" says what X calls for.
+DOCUMENTS = frozenset(
+    "letter letters statement tweet tweets report proposal resolution petition memo speech message "
+    "post posts note appeal".split()
 )
 
 # "X's claim that", "his statement that", "a promise to", "a report by X that".

@@ -8,7 +8,9 @@ def _set(text: str) -> frozenset[str]:
 
 
 PERSON_PRONOUNS = _set("he she")
-PRONOUNS = PERSON_PRONOUNS | _set("i we you they it this these those others many some one another")
+PRONOUNS = PERSON_PRONOUNS | _set(
+    "i we you they it this these those others many most few some one another"
+)
 POSSESSIVES = _set("his her their its my our your whose")
 RELATIVES = _set("who which that")
 DETERMINERS = POSSESSIVES | _set(

@@ -64,7 +64,7 @@ def _owner(items: Items, place: int) -> tuple[int, int] | None:
 
 
 def _possessor(items: Items, mark: int) -> tuple[int, int] | None:
-    subject = subjects.before(items, mark)
+    subject = subjects.before(items, mark, subjects.close_by(items, mark - 1, 0))
     return None if subject is None else (subject.first, subject.last)
 
 

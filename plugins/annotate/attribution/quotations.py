@@ -31,6 +31,9 @@ def quotations(items: list[Word], text: str) -> list[Quotation]:
     place = 0
     while place < len(items):
         mark = items[place].low
+        if place == 0 and mark == "”":  # a closing mark typed for an opening one
+            items[0] = items[0]._replace(low="“")
+            mark = "“"
         if mark in _CLOSES and _opens(items[place], text):
             quotation = _from(items, place, text)
             if quotation is not None:

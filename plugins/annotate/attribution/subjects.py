@@ -18,6 +18,7 @@ _LONGEST = 14
 _APPOSITION = 28
 _OPENERS = frozenset(("but", "and", "meanwhile", "however", "still", "yet", ","))
 _ASIDES = frozenset(("a", "an", "the", "who", "whose", "head", "director"))
+_PAST = frozenset("sent made gave put held took came went wrote rose fell began left led".split())
 _TEMPORAL = frozenset(("after", "before", "since", "until", "despite", "amid", "during"))
 
 
@@ -80,14 +81,14 @@ def _phrase_ending_at(items: Items, place: int, floor: int) -> int | None:
 
 def _antecedent(items: Items, place: int, floor: int) -> int | None:
     end = place - 1
-    if end >= floor and items[end].low == ",":
+    while end >= floor and items[end].low in (",", "-", "–", "—"):
         end -= 1
     if end < floor or not _is_nominal(items[end]):
         return None if items[place].low == "that" else place
-    return _phrase_start(items, end, _close_by(items, end, floor))
+    return _phrase_start(items, end, close_by(items, end, floor))
 
 
-def _close_by(items: Items, end: int, floor: int) -> int:
+def close_by(items: Items, end: int, floor: int) -> int:
     """Return the floor for an antecedent: it reaches over "of" and "for" only."""
     for place in range(end, floor - 1, -1):
         low = items[place].low
@@ -327,7 +328,7 @@ def main_subject(items: Items, cue: int, floor: int = 0) -> Subject | None:
     for place in range(floor, cue):
         low = items[place].low
         verb = low in lexicon.AUXILIARIES or (low in VERBS and not low.endswith("ing"))
-        if (verb or _looks_past(items[place])) and place > floor:
+        if (verb or low in _PAST or _looks_past(items[place])) and place > floor:
             subject = before(items, place, floor)
             if subject is not None:
                 return subject

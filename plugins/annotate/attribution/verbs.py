@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from . import contents, lexicon, subjects
-from .cues import PARTICLES, VERBS, Frame
+from .cues import DOCUMENTS, PARTICLES, VERBS, Frame
 from .model import Attribution, Span
 from .subjects import Items, Subject
 from .words import QUOTE
@@ -52,14 +52,14 @@ def _is_noun(items: Items, place: int, lemma: str) -> bool:
     low = items[place].low
     if place == 0:
         return low in (lemma, lemma + "s")
-    if items[place].capital:
-        return True  # a name ("the Clean Air Plan") or a headline
+    if items[place].capital and lemma in _WEAK_NOUNS:
+        return True  # a name ("the Clean Air Plan")
     previous = items[place - 1].low
     if previous in lexicon.POSSESSIVES or previous in ("a", "an", "the", "of", "no", "for"):
         return True
     if lemma not in _WEAK_NOUNS or low not in (lemma, lemma + "s"):
         return False
-    return previous in lexicon.DETERMINERS or _noun_context(items, place)
+    return previous in lexicon.DETERMINERS - lexicon.PRONOUNS or _noun_context(items, place)
 
 
 def _noun_context(items: Items, place: int) -> bool:
@@ -67,6 +67,8 @@ def _noun_context(items: Items, place: int) -> bool:
     if previous.low in lexicon.PREPOSITIONS or previous.low in ("'s", "and", "or"):
         return True
     if previous.low in VERBS:
+        return True
+    if place + 1 < len(items) and items[place + 1].low in VERBS:
         return True
     if items[place].low in _WEAK_NOUNS and not _plural(previous.low):
         return True
@@ -92,7 +94,7 @@ def _noun_context(items: Items, place: int) -> bool:
 def _plural(low: str) -> bool:
     """Tell whether a verb's base form may follow this word ("residents claim", "did not plan")."""
     return (
-        low.endswith("s")
+        (low.endswith("s") and not low.endswith(("ss", "us")))
         or low in lexicon.PRONOUNS
         or low in lexicon.RELATIVES
         or low in lexicon.AUXILIARIES
@@ -113,9 +115,9 @@ def attribution_at(items: Items, cue: Cue, floor: int, speaker: Subject | None) 
         inverted = _inverted(items, cue, floor)
         if inverted is not None:
             return inverted
-    if low.endswith("ing") and previous in _BEFORE_PARTICIPLE:
+    if low.endswith("ing") and (previous in _BEFORE_PARTICIPLE or previous in DOCUMENTS):
         return _right(items, cue, speaker or subjects.main_subject(items, cue.place, floor))
-    if previous in ("and", "but", "or", "to", "then"):
+    if previous in ("and", "but", "or", "to"):
         return _right(items, cue, speaker or subjects.main_subject(items, cue.place - 1, floor))
     subject = subjects.named_lead(items, cue.place, floor)
     subject = subject or subjects.before(items, cue.place, floor)
@@ -135,6 +137,8 @@ def _is_reduced(items: Items, cue: Cue, subject: Subject) -> bool:
     if cue.frame in (Frame.SAY, Frame.TELL):
         return False
     following = items[cue.behind].low if cue.behind < len(items) else "."
+    if cue.lemma == "call" and following in ("for", "on"):
+        return False
     bare = cue.behind == cue.place + 1 and following != "to"
     return bare and following in lexicon.PREPOSITIONS
 

@@ -1,0 +1,97 @@
+"""Read a number that is written in digits, in words, or in both."""
+
+from __future__ import annotations
+
+import re
+
+_ONES = {
+    word: value
+    for value, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen".split(),
+        start=1,
+    )
+}
+_TENS = {
+    word: value * 10
+    for value, word in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+    )
+}
+_MAGNITUDES = {
+    "dozen": 12,
+    "score": 20,
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
+    "mn": 1_000_000,
+    "bn": 1_000_000_000,
+}
+_VAGUE = {
+    "dozens": 12,
+    "scores": 20,
+    "tens": 10,
+    "hundreds": 100,
+    "thousands": 1_000,
+    "millions": 1_000_000,
+    "billions": 1_000_000_000,
+    "trillions": 1_000_000_000_000,
+}
+LEAST_OF_A_PLURAL = 2
+
+_ONE = "|".join(sorted(_ONES, key=len, reverse=True))
+_TEN = "|".join(_TENS)
+_MAGNITUDE = "|".join(each for each in _MAGNITUDES if each != "score")
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_WORDS = rf"(?:{_TEN})(?:[-\s](?:{_ONE}))?|(?:{_ONE})"
+_PLAIN = rf"(?:{_DIGITS}|{_WORDS})"
+
+# Vague amounts: "dozens", "tens of thousands", "several hundred", "a couple dozen".
+VAGUE = (
+    rf"(?:{'|'.join(_VAGUE)})(?:\s+of\s+(?:hundreds|thousands|millions|billions))?"
+    rf"|(?:several|a\s+few|a\s+couple(?:\s+of)?)\s+(?:dozen|hundred|thousand|million|billion)"
+)
+NUMBER = (
+    rf"half\s+an?\s+(?:{_MAGNITUDE})"
+    rf"|(?:{_PLAIN}|an?)(?:[-\s]+(?:{_MAGNITUDE}))+(?:(?:\s+and)?\s+(?:{_WORDS}))?(?!\w)"
+    rf"|{_PLAIN}"
+)
+# Where a number may be: what the long expression is tried around.
+HINT = re.compile(
+    rf"\d|\b(?:{_ONE}|{_TEN}|{_MAGNITUDE}|{'|'.join(_VAGUE)}|half|third|quarter|fifth|or\s+so)",
+    re.IGNORECASE,
+)
+_PIECES = re.compile(rf"{_DIGITS}|[a-z]+")
+
+
+def value(text: str) -> float:
+    """Return the number that these words or digits say. The text matches NUMBER."""
+    total, current = 0.0, 0.0
+    for piece in _PIECES.findall(text.lower()):
+        if piece[0].isdigit():
+            current = float(piece.replace(",", ""))
+        elif piece == "half":
+            current = 0.5
+        elif piece in _ONES or piece in _TENS:
+            current += _ONES.get(piece) or _TENS[piece]
+        elif piece in _MAGNITUDES:
+            current = round((current or 1.0) * _MAGNITUDES[piece], 2)
+            if _MAGNITUDES[piece] >= _MAGNITUDES["thousand"]:
+                total, current = total + current, 0.0
+    return total + current
+
+
+def least(text: str) -> float:
+    """Return the least that a vague amount can mean: two of its unit ("dozens": 24).
+
+    A plural is two at least. The cautious low with no best and no high is how the conflict data
+    sets code such words (UCDP GED keeps low, best and high apart); the true number may be far
+    higher, so the high end is left open.
+    """
+    words = _PIECES.findall(text.lower())
+    low = float(LEAST_OF_A_PLURAL)
+    for word in words:
+        low *= _VAGUE.get(word) or _MAGNITUDES.get(word) or 1
+    return low
