@@ -22,7 +22,7 @@ from ..corpus.model import Corpus
 from ..corpus.problems import ContentProblems, Problem
 from .page import File, Page
 from .publishing import NotOurs, begin, lock, publish
-from .rendering import Renderer, link
+from .rendering import Renderer, date_filter, link
 
 Pages = Callable[[Corpus], Iterable[Page | File]]
 Checks = Callable[[Corpus], Iterable[Problem]]
@@ -79,7 +79,9 @@ def _prepare(pelican: Pelican) -> None:
         raise SystemExit(1) from error
     _target[:] = [output]
     pelican.settings["OUTPUT_PATH"] = pelican.output_path
-    pelican.settings["JINJA_GLOBALS"] = {**pelican.settings["JINJA_GLOBALS"], "link": link}
+    settings = pelican.settings
+    settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "link": link}
+    settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "date_words": date_filter}
 
 
 def _install_words(generator: Generator) -> None:

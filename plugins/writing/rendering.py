@@ -11,6 +11,7 @@ from jinja2.runtime import Context
 
 from ..corpus.addresses import relative
 from ..corpus.model import Site
+from ..corpus.wording import date_words
 from .page import Page
 
 
@@ -34,6 +35,12 @@ def context_of(page: Page, site: Site) -> Mapping[str, Any]:
     """Return what a template sees: the fields of the page's values, `page` and `site`."""
     values = {each.name: getattr(page.values, each.name) for each in fields(page.values)}  # type: ignore[arg-type]
     return {**values, "page": page, "site": site, "output_file": page.path}
+
+
+@pass_context
+def date_filter(context: Context, edtf: str) -> str:
+    """Return an EDTF date in the words of the page's language."""
+    return date_words(edtf, context["site"].language)
 
 
 @pass_context
