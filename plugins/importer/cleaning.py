@@ -1,0 +1,43 @@
+"""Clean a capture: bytes in, the article and all that was removed out. Nothing else is touched."""
+
+from __future__ import annotations
+
+import re
+
+from ..corpus.problems import ImportProblems
+from .capture import Capture, Cleaned, Decoded
+from .decoding import decode
+from .pages import clean_page
+from .rules import PublisherRules, Rulebook
+from .texts import clean_text
+
+HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE)
+SNIFF = 4096
+TAGS = re.compile(r"</?(?:p|div|span|br|a|h[1-6]|li|ul|table|td|body|html)\b[^>]*>", re.IGNORECASE)
+SNIFFED_TAGS = 5
+
+
+def clean(capture: Capture, rules: PublisherRules) -> Cleaned:
+    """Return a capture's article and its removed blocks.
+
+    Raises ImportProblems where there is no text, or none that reads as a report.
+    """
+    decoded = decode(capture.content, capture.charset)
+    cleaned = (clean_page if is_html(decoded) else clean_text)(capture, decoded, rules)
+    if not cleaned.blocks:
+        raise ImportProblems("no text of a report was found in it")
+    return cleaned
+
+
+def is_html(decoded: Decoded) -> bool:
+    """Tell whether a text is a page: it begins as one, or its first part is full of tags."""
+    head = decoded.text[:SNIFF]
+    opens = head.lstrip().startswith("<")
+    return (opens and bool(HTML.search(head))) or len(TAGS.findall(head)) >= SNIFFED_TAGS
+
+
+def rules_for(capture: Capture, book: Rulebook) -> PublisherRules:
+    """Return the rules of the capture's publisher, told by the sidecar or the address."""
+    told = capture.fact("publisher")
+    owner = book.named(told) if told else book.at(capture.fact("url"))
+    return book.of(owner.slug if owner else told)

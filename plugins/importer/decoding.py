@@ -1,0 +1,137 @@
+"""Turn a capture's bytes into text, and say how sure that is.
+
+The order is that of the WHATWG HTML standard (byte order mark, transport, prescan), with two
+changes for archives: bytes that are valid UTF-8 with non-ASCII letters are UTF-8 whatever is
+declared, and what is declared must decode. What is left is detected (charset-normalizer).
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+from ..corpus.problems import ImportProblems
+from .capture import Decoded
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+PRESCAN = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.\-]{2,40})""")
+PRESCAN_BYTES = 4096
+SAMPLE_BYTES = 200_000
+FIRST_HIGH = 0x80
+WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030"}
+"""Labels that browsers read as a larger set (WHATWG Encoding standard, § 4.2)."""
+CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
+ARABIC_1256 = re.compile(rb"[\xc7\xe1\xed\xe3\xe6\xca\xc8\xd1]{2,}")
+"""Runs of the commonest Arabic letters in windows-1256; in windows-1252 they read as gibberish."""
+
+
+def decode(content: bytes, declared: str = "") -> Decoded:
+    """Decode a capture; `declared` is a charset named outside of it (mail, web server).
+
+    Raises ImportProblems where the bytes are no text.
+    """
+    if not content.strip(b"\x00 \t\r\n"):
+        raise ImportProblems("the capture is empty")
+    return _without_controls(
+        _marked(content)
+        or _plain_utf8(content)
+        or _declared(content, declared)
+        or _detected(content)
+    )
+
+
+def _marked(content: bytes) -> Decoded | None:
+    for mark, encoding in MARKS:
+        if content.startswith(mark):
+            text = content[len(mark) :].decode(encoding, "replace")
+            return Decoded(text, encoding, "bom", _replaced(text))
+    return _utf16_without_mark(content)
+
+
+def _utf16_without_mark(content: bytes) -> Decoded | None:
+    """Recognise UTF-16 text by the NUL in every second byte of its spaces and ASCII letters."""
+    sample = content[:SAMPLE_BYTES]
+    for encoding, space in (("utf-16-le", b" \x00"), ("utf-16-be", b"\x00 ")):
+        spaced = sample.count(space) > len(sample) // 100
+        if spaced and sample.count(b"\x00") > len(sample) // 20:
+            text = content.decode(encoding, "replace")
+            return Decoded(text, encoding, "detected", "no byte order mark")
+    return None
+
+
+def _plain_utf8(content: bytes) -> Decoded | None:
+    if b"\x1b$" in content or b"~{" in content:
+        return None  # ISO-2022 and HZ are written in ASCII bytes
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        return _nearly_utf8(content)
+    return Decoded(text, "utf-8", "utf-8")
+
+
+def _nearly_utf8(content: bytes) -> Decoded | None:
+    """Accept UTF-8 with a torn character or two: a page cut by a byte limit."""
+    text = content.decode("utf-8", "replace")
+    torn = text.count("\ufffd")
+    whole = sum(1 for letter in text[:SAMPLE_BYTES] if letter > "\x7f") - torn
+    if torn * 20 > whole:
+        return None
+    return Decoded(text, "utf-8", "utf-8", _replaced(text))
+
+
+def _declared(content: bytes, declared: str) -> Decoded | None:
+    prescan = PRESCAN.search(content[:PRESCAN_BYTES])
+    names = (declared, prescan.group(1).decode("ascii") if prescan else "")
+    for name in filter(None, names):
+        try:
+            encoding = codecs.lookup(name).name
+            encoding = WIDER.get(encoding, encoding)
+            return Decoded(content.decode(encoding), encoding, "declared")
+        except (LookupError, UnicodeDecodeError):
+            continue
+    return None
+
+
+def _detected(content: bytes) -> Decoded:
+    sample = content[:SAMPLE_BYTES]
+    if b"\x00" in sample:
+        raise ImportProblems("the capture is not text (it has NUL bytes)")
+    encoding = _arabic(sample) or _best_guess(sample)
+    text = content.decode(encoding, "replace")
+    doubt = "detected from the letters, nothing is declared"
+    return Decoded(text, encoding, "detected", " ".join(filter(None, (doubt, _replaced(text)))))
+
+
+def _arabic(sample: bytes) -> str:
+    """Return cp1256 where words are made of its Arabic letters."""
+    high = sum(1 for byte in sample if byte >= FIRST_HIGH)
+    runs = sum(len(run) for run in ARABIC_1256.findall(sample))
+    return "cp1256" if high and runs * 3 > high else ""
+
+
+def _best_guess(sample: bytes) -> str:
+    best = from_bytes(sample).best()
+    name = best.encoding if best else "cp1252"
+    return WIDER.get(codecs.lookup(name).name, name)
+
+
+def _replaced(text: str) -> str:
+    count = text.count("\ufffd")
+    return f"{count} bytes could not be read" if count else ""
+
+
+def _without_controls(decoded: Decoded) -> Decoded:
+    """Drop control characters (no text has them; XML and Markdown refuse them), and count them."""
+    text, dropped = CONTROLS.subn("", decoded.text)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n")
+    note = f"{dropped} control characters dropped" if dropped else ""
+    doubt = "; ".join(filter(None, (decoded.doubt, note)))
+    return Decoded(text, decoded.encoding, decoded.how, doubt)

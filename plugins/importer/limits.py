@@ -1,0 +1,45 @@
+"""Keep one capture from holding up the others: a limit of time and of memory for cleaning it."""
+
+from __future__ import annotations
+
+import resource
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+SECONDS = 10
+BYTES = 2_000_000_000
+
+
+class TookTooLong(Exception):
+    """A capture took longer than it may."""
+
+
+@contextmanager
+def at_most(seconds: float) -> Iterator[None]:
+    """Raise TookTooLong in this thread after so many seconds.
+
+    The signal reaches only a main thread; in others (a cluster's workers) there is no limit here.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(_number: int, _frame: object) -> None:
+        raise TookTooLong
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def limit_memory() -> None:
+    """Let this process use at most so much memory: more is a MemoryError, not a dead machine."""
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    most = BYTES if hard == resource.RLIM_INFINITY else min(BYTES, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (most, hard))

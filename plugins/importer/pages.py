@@ -1,0 +1,41 @@
+"""Clean a captured page: find the report, take the furniture out, read title, byline and date."""
+
+from __future__ import annotations
+
+from .capture import Capture, Cleaned, Decoded, Found
+from .declared import declared
+from .maintext import report_on
+from .pageblocks import page_blocks
+from .pagefurniture import furniture_on
+from .rules import PublisherRules
+from .signed import byline_on, page_dates, title_of
+from .texts import dateline_of
+from .tree import parse, with_cuts
+
+
+def clean_page(capture: Capture, decoded: Decoded, rules: PublisherRules) -> Cleaned:
+    """Return the article of a page, with every block of the page either kept or removed."""
+    root = parse(with_cuts(decoded.text, rules) if rules.parts else decoded.text)
+    blocks = page_blocks(root)
+    said = declared(root)
+    report = report_on(root, blocks)
+    region = [each for each in blocks if each.block.number not in report.outside]
+    title = capture.fact("headline") or title_of(root, said, blocks)
+    url = capture.fact("url") or said.url
+    gone = furniture_on(region, title, rules)
+    removed = {**report.outside, **{each.block.number: each for each in gone}}
+    for number in capture.restore:
+        removed.pop(number, None)
+    return Cleaned(
+        decoded,
+        title,
+        tuple(each.block for each in blocks if each.block.number not in removed),
+        tuple(removed[number] for number in sorted(removed)),
+        byline=byline_on(root, said, region),
+        dates=page_dates(root, said, url, region, decoded.text),
+        publishers=(Found(said.site, "declared", "og:site_name or JSON-LD"),) if said.site else (),
+        url=url,
+        language=said.language,
+        dateline=dateline_of([each.block for each in region]),
+        doubts=report.doubts,
+    )
