@@ -18,7 +18,7 @@ from lxml import html as lxml_html
 
 # What a browser loads without being asked, by attribute (HTML living standard, § 4).
 _LOADING = ("src", "srcset", "poster", "data", "background", "action", "formaction", "manifest")
-_CSS_LOAD = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s;]+)""")
+_CSS_LOAD = re.compile(r"""(?:@import\s+(?:url\(\s*)?|url\(\s*)["']?([^"')\s;]+)""")
 _ABSOLUTE = ("http:", "https:", "//", "file:", "ftp:", "ws:", "wss:")
 
 

@@ -52,7 +52,7 @@ def test_good_links_are_no_faults(tmp_path: Path) -> None:
 def test_style_sheets_load_nothing_from_elsewhere(tmp_path: Path) -> None:
     """url() and @import are looked at as well."""
     (tmp_path / "a.css").write_text(
-        '@import "https://example.org/x.css"; p { background: url(y.png) }'
+        '@import url("https://example.org/x.css") layer(a); p { background: url(y.png) }'
     )
     assert sorted(fault.code for fault in check_site(tmp_path)) == ["LOAD-DEAD", "LOAD-REMOTE"]
 
