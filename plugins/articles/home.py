@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date
 
 from ..corpus import edtf
 from ..corpus.addresses import claim_page
@@ -38,14 +38,24 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A day (or month) of the strip: where it stands, how high it is, what it counts."""
+    """A day of the strip: `x` days after its first, `height` of 100, leading to its first event."""
 
     edtf: str
     x: int
     height: float
     events: int
-    first: bool
     path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Events per day from `first` to `last` (EDTF), and how many lie before the first."""
+
+    first: str
+    last: str
+    days: int
+    earlier: int
+    bars: tuple[Bar, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +88,7 @@ class HomePage:
     events: int
     claims: int
     latest: tuple[Opening, ...]
-    strip: tuple[Bar, ...]
+    strip: Strip | None
     key_events: tuple[EventLine, ...]
     contested: tuple[Contested, ...]
     people: tuple[Named, ...]
@@ -120,33 +130,37 @@ def _opening(corpus: Corpus, annotated: Annotated) -> Opening:
     return Opening(article_line(corpus, annotated.article), told)
 
 
-def _strip(events: Iterable[Event]) -> tuple[Bar, ...]:
-    """Return the strip's bars: a day each, or a month each where the days are too many.
+def _strip(events: Iterable[Event]) -> Strip | None:
+    """Return the strip of the last 62 days that have events; a bar a day.
 
-    An event that lasts counts on the day it begins. Long gaps keep their width, so that the strip
-    is a scale of time.
+    An event that lasts counts on the day it begins. Days without events keep their width, so that
+    the strip is a scale of time.
     """
     dated = [(low, event) for event in events for low in edtf.bounds(event.edtf)[:1] if low]
     if not dated:
-        return ()
-    first, last = min(day for day, _ in dated), max(day for day, _ in dated)
-    by_day = (last - first).days < _LONGEST_STRIP
-    shape = "%Y-%m-%d" if by_day else "%Y-%m"
-    days = (first + timedelta(days=after) for after in range((last - first).days + 1))
-    counts: dict[str, list[Event]] = {f"{day:{shape}}": [] for day in days}
-    for day, event in dated:
-        counts[f"{day:{shape}}"].append(event)
-    most = max(len(found) for found in counts.values())
-    return tuple(
-        Bar(
-            edtf=key,
-            x=position,
-            height=round(100 * len(found) / most, 2),
-            events=len(found),
-            first=position == 0 or key.endswith("-01"),
-            path=event_line(found[0]).path if found else "",
-        )
-        for position, (key, found) in enumerate(counts.items())
+        return None
+    last = max(day for day, _ in dated)
+    shown = [(day, event) for day, event in dated if (last - day).days < _LONGEST_STRIP]
+    first = min(day for day, _ in shown)
+    by_day: dict[date, list[Event]] = {}
+    for day, event in shown:
+        by_day.setdefault(day, []).append(event)
+    most = max(len(found) for found in by_day.values())
+    return Strip(
+        first=first.isoformat(),
+        last=last.isoformat(),
+        days=(last - first).days + 1,
+        earlier=len(dated) - len(shown),
+        bars=tuple(
+            Bar(
+                day.isoformat(),
+                (day - first).days,
+                round(100 * len(found) / most, 2),
+                len(found),
+                event_line(found[0]).path,
+            )
+            for day, found in sorted(by_day.items())
+        ),
     )
 
 

@@ -82,7 +82,8 @@ def figure_words(
 ) -> str:
     """Return a quantity in words: "more than 250 airstrikes", "about 70 to 80%", "up to 12".
 
-    None is an open end. Two open ends give an empty string.
+    None is an open end; a figure with one is never "about" as well. Two open ends give an empty
+    string.
     """
     language = _language(locale)
     if low is not None and high is not None:
@@ -94,7 +95,8 @@ def figure_words(
     else:
         return ""
     counted = f"{words}%" if unit == "percent" else f"{words} {unit}".strip()
-    return _phrase(language, "about", counted) if approximate else counted
+    closed = low is not None and high is not None
+    return _phrase(language, "about", counted) if approximate and closed else counted
 
 
 def _language(locale: str) -> str:

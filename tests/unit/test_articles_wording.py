@@ -64,6 +64,7 @@ def test_arabic_has_the_syrian_months(edtf: str, words: str) -> None:
         (250, 250, False, "airstrikes", "250 airstrikes"),
         (30000, 30000, True, "civilians", "about 30,000 civilians"),
         (250, None, False, "airstrikes", "more than 250 airstrikes"),
+        (24, None, True, "bodies", "more than 24 bodies"),
         (None, 12, False, "days", "up to 12 days"),
         (70, 80, False, "percent", "70 to 80%"),
         (2.5, 2.5, False, "km", "2.5 km"),

@@ -1,4 +1,4 @@
-/* Wires what every page has: the switch of colours, and "/" to reach the search box. */
+/* Wires what every page has: the choices of the reader, and "/" to reach the search box. */
 (function () {
   "use strict";
 
@@ -17,7 +17,25 @@
     button.hidden = false;
   }
 
+  function choose(button) {
+    var name = button.getAttribute("data-choose");
+
+    function press() {
+      document.querySelectorAll('[data-choose="' + name + '"]').forEach(function (each) {
+        each.setAttribute("aria-pressed", String(each.value === Sijill.choice(name)));
+      });
+    }
+
+    button.addEventListener("click", function () {
+      Sijill.choose(name, button.value);
+      press();
+    });
+    press();
+    button.parentNode.hidden = false;
+  }
+
   document.querySelectorAll("[data-switch]").forEach(cycle);
+  document.querySelectorAll("[data-choose]").forEach(choose);
 
   document.addEventListener("keydown", function (event) {
     var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
