@@ -194,8 +194,14 @@ def main() -> int:
         print(f"dates: no TimeML texts at {folder}; set SIJILL_SHARED")
         return 0
     counts, speed = measure(folder, errors="--errors" in sys.argv)
-    print(f"{'dates: TimeBank, AQUAINT':26}{'marked':>8}{'found':>8}{'strict':>8}{'relaxed':>9}{'value':>8}")
-    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8")).get("dates", {}) if FLOORS.exists() else {}
+    print(
+        f"{'dates: TimeBank, AQUAINT':26}{'marked':>8}{'found':>8}{'strict':>8}{'relaxed':>9}{'value':>8}"
+    )
+    floors = (
+        tomllib.loads(FLOORS.read_text(encoding="utf-8")).get("dates", {})
+        if FLOORS.exists()
+        else {}
+    )
     broken = []
     for half in HALVES:
         count = counts[half]

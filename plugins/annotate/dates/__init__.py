@@ -100,7 +100,10 @@ def _expression(
 ) -> DateExpression:
     """Write a reading down as the model has it."""
     start, end = found.match.span()
-    value, edtf = reading.value, reading.edtf if reading.edtf is not None else edtf_of(reading.value)
+    value, edtf = (
+        reading.value,
+        reading.edtf if reading.edtf is not None else edtf_of(reading.value),
+    )
     if reading.relative and publication.day is None:
         value, edtf = reading.unknown or masked(value), ""
     elif reading.relative and publication.doubt and edtf:

@@ -16,7 +16,7 @@ _TO = (
     "|continue|decided?|prepar(?:ed?|ing)|try(?:ing)?|seek(?:s|ing)?"
 )
 _CUE = re.compile(
-    rf"\b(?:(?P<future>(?:{_TO}) to|will|won't|shall|would|'ll|'d|may|might|can|could|should|must"
+    rf"\b(?:(?P<future>(?:{_TO}) to|be(?: \w+ly)? \w+|will|won't|shall|would|'ll|'d|may|might|can|could|should|must"
     r"|scheduled|slated|planned|planning|expected|due|payable|upcoming|effective|expires?|begins"
     r"|opens|starts|coming)"
     r"|(?P<past>was|were|wasn't|weren't|had|hadn't|did|didn't|been|[a-z]+ed|said|told|came|went"

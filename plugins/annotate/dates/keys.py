@@ -6,6 +6,9 @@ A pattern is tried only where all of its keys are near, which is what makes the 
 from __future__ import annotations
 
 from .words import MONTHS, PARTS, SEASONS, WEEKDAY_NAMES
+from .words_arabic import MONTHS as ARABIC_MONTHS
+from .words_arabic import UNITS as ARABIC_UNITS
+from .words_arabic import WEEKDAYS as ARABIC_WEEKDAYS
 
 _UNITS = ("second", "minute", "hour", "hr", "day", "week", "fortnight", "month", "quarter", "year")
 _OTHER_UNITS = ("yr", "decade", "century", "centuries", "weekend")
@@ -22,6 +25,14 @@ _HOLIDAYS = (
 _TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties")
 _OFTEN = ("daily", "nightly", "weekly", "fortnightly", "monthly", "quarterly", "hourly", "yearly")
 
+# Arabic sets "and", "in", "to", "with" and the article on to the word.
+_ARABIC = tuple(
+    prefix + word
+    for name in (*ARABIC_MONTHS, *ARABIC_WEEKDAYS, *ARABIC_UNITS, "امس", "اليوم", "غدا", "الليلة")
+    for word in name.split()[:1]
+    for prefix in ("", "و", "ب", "ل", "ال")
+)
+
 _GROUPS: dict[str, tuple[str, ...]] = {
     "month": tuple(MONTHS),
     "spelled": ("eighteen", "nineteen", "twenty"),
@@ -34,7 +45,9 @@ _GROUPS: dict[str, tuple[str, ...]] = {
     "holiday": _HOLIDAYS,
     "tens": (*_TENS, "nineties"),
     "often": (*_OFTEN, "annually", "bimonthly", "biweekly"),
-    "clock": ("m", "am", "pm"),
+    "clock": ("m", "am", "pm", "gmt", "utc"),
+    "short": ("q", "fy"),
+    "arabic": _ARABIC,
 }
 
 _NEAR: dict[str, tuple[str, ...]] = {

@@ -24,7 +24,7 @@ _SPELLED = (
     rf"(?:(?:{any_of(TENS)})[- ](?:{_ONES})|(?:{any_of(TENS)})|{_ONES}|ten|eleven|twelve|thirteen"
     r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?: hundred)?"
 )
-_EXACT = rf"\d+(?:,\d\d\d)*(?:\.\d+)?(?:[- ]\d/\d)?(?![\d,.]\d)|{_SPELLED}|a hundred|half an?"
+_EXACT = rf"(?:{_SPELLED}|\d+) and a half|\d+(?:,\d\d\d)*(?:\.\d+)?(?:[- ]\d/\d)?(?![\d,.]\d)|{_SPELLED}|a hundred|half an?"
 _MONTH = rf"{any_of(MONTH_NAMES)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
 _DOZENS = "half a dozen|half-dozen|a dozen|(?:a )?couple of|a couple"
 
@@ -58,7 +58,7 @@ PIECES = {
     "LONG": r"(?P<unit>day|week|weekend|month|quarter|year|decade|century)\b",
     "ABOUT": (
         r"(?:(?P<about>(?:(?:more|less|fewer|better) than|at (?:least|most)|about|around|nearly"
-        r"|almost|roughly|approximately|over|up to|as (?:long|many|much|little|few) as"
+        r"|almost|roughly|approximately|up to|as (?:long|many|much|little|few) as"
         r"|just (?:over|under)|under|close to|well over|an estimated|some) ))?"
     ),
     "EDGE": (

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from ...corpus.edtf import is_valid
+from ...corpus.edtf import bounds, is_valid
 
 if TYPE_CHECKING:
     from ...corpus.model import DateExpression
 
-_OPENS = re.compile(r"\b(?:(?P<from>from)|(?P<between>between))\s+(?:late |early |about |around )?$")
+_OPENS = re.compile(
+    r"\b(?:(?P<from>from)|(?P<between>between))\s+(?:late |early |about |around )?$"
+)
 _TO = re.compile(r"(?: until| till| through| to|,? and (?:up )?to| -+) (?:late |early )?")
 _AND = re.compile(r" and ")
 _ALWAYS = re.compile(r" through ")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SINGLE = re.compile(r"[\dX?~%-]+")
 
 
@@ -24,10 +28,23 @@ def joined(expressions: list[DateExpression], text: str) -> list[DateExpression]
     for index, (first, last) in enumerate(zip(expressions, expressions[1:], strict=False)):
         if not _is_range(first, last, text):
             continue
+        first = _before(first, last)
         edtf = f"{first.edtf}/{last.edtf}"
         if is_valid(edtf):
             result[index : index + 2] = [replace(first, edtf=edtf), replace(last, edtf=edtf)]
     return result
+
+
+def _before(first: DateExpression, last: DateExpression) -> DateExpression:
+    """Put a weekday that was read as later than the end of its range a week back."""
+    days = bounds(first.edtf)[0], bounds(last.edtf)[0]
+    if not (_DAY.match(first.edtf) and days[0] and days[1] and days[0] > days[1]):
+        return first
+    if not first.surface[-3:] == "day" or (days[0] - days[1]).days >= 7:  # noqa: PLR2004 - a week
+        return first
+    day, back = days[0].isoformat(), (days[0] - timedelta(days=7)).isoformat()
+    value, edtf = first.timex_value.replace(day, back), first.edtf.replace(day, back)
+    return replace(first, timex_value=value, edtf=edtf)
 
 
 def _is_range(first: DateExpression, last: DateExpression, text: str) -> bool:

@@ -7,18 +7,22 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from .pattern import Reading
-from .reckon import edtf_of, one_of, shift_months, span_of
+from .reckon import edtf_of, one_of, shift_months, span_of, value_at
 from .words import MONTHS, WEEKDAYS, number_of, ordinal_of
 
 if TYPE_CHECKING:
     from .context import Context
 
-_AGAINST_THE_TENSE = 3
+_AGAINST_THE_TENSE, _WITHOUT_TENSE = 6, 3
 _NAMES = frozenset({"may", "march", "april", "june", "august", "jan", "mar"})
 _BEFORE_A_MONTH = re.compile(
     r"(?:\b(?:in|since|by|until|till|from|of|last|this|next|early|late|mid|through|during|to|for"
     r"|before|after|between|around|about|on|and|or|each|every|as of|past|previous|ended|ending"
     r"|end|than)|[-–(,])\s*$"
+)
+_ON_A_MARCH = re.compile(r" (?:for|on|of|in|to|through|against|past|is|was|will)\b|[^ ]|$")
+_NUMBERED = re.compile(
+    r"\b(?:page|room|flight|resolution|number|no\.|route|highway|channel|unit|article)\s+$"
 )
 _COUNTED = re.compile(
     r"[ -](?:(?:people|men|women|children|civilians|troops|soldiers|fighters|rebels|police"
@@ -64,7 +68,9 @@ def _is_a_name(match: re.Match[str], context: Context) -> bool:
     if word in ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"):
         return True
     if word.rstrip(".") in _NAMES or word.endswith("."):
-        return not led and not (word == "march" and before.endswith(("the ", "'s ")))
+        if word == "march" and before.endswith(("the ", "'s ")):
+            return bool(_ON_A_MARCH.match(context.text, match.end()))
+        return not led
     return after[:1] == " " and after[1:].isupper() and not led
 
 
@@ -91,9 +97,7 @@ def _year_near(month: int, day: int | None, match: re.Match[str], context: Conte
     """Choose the year for a month or day: the nearest, with tense and "last" or "next" weighed."""
     published, which = context.published, match.groupdict().get("which") or ""
     here = published if day else published.replace(day=1)
-    choices = [
-        date(year, month, min(day or 1, 28)) for year in range(here.year - 2, here.year + 3)
-    ]
+    choices = [date(year, month, min(day or 1, 28)) for year in range(here.year - 2, here.year + 3)]
     if which.endswith(("last", "past", "previous")):
         return max(choice for choice in choices if choice < here).year
     if which.endswith(("next", "coming")):
@@ -105,7 +109,8 @@ def _year_near(month: int, day: int | None, match: re.Match[str], context: Conte
     def distance(choice: date) -> tuple[int, date]:
         away = (choice - here).days
         against = away < 0 if direction > 0 else away > 0
-        return abs(away) * (_AGAINST_THE_TENSE if against else 1), choice
+        weight = _AGAINST_THE_TENSE if direction else _WITHOUT_TENSE
+        return abs(away) * (weight if against else 1), choice
 
     return min(choices, key=distance).year
 
@@ -148,6 +153,23 @@ def month_range(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(value, "DATE", value, first.relative, f"XXXX{first.value[4:]}/XXXX{last[4:]}")
 
 
+def two_days(match: re.Match[str], context: Context) -> Reading | None:
+    """Read "October 8 and 11" as a set of two days; TIMEX3 has a value for the first only."""
+    first = month_date(match, context)
+    last = span_of_day(f"{first.value[:8]}{int(match['day2']):02}") if first else None
+    if not first or not last or int(match["day2"]) <= int(match["day"]):
+        return None
+    edtf = f"{{{first.value},{last.isoformat()}}}"
+    return Reading(first.value, "DATE", edtf, first.relative, first.unknown)
+
+
+def week_of(match: re.Match[str], context: Context) -> Reading | None:
+    """Read "the week of March 6" as the week that holds the day."""
+    day = month_date(match, context)
+    found = span_of_day(day.value) if day else None
+    return Reading(value_at(found, "W"), relative=day.relative) if day and found else None
+
+
 def span_of_day(text: str) -> date | None:
     """Return the day that an ISO date names, None where there is no such day."""
     try:
@@ -162,7 +184,9 @@ def iso_date(match: re.Match[str], _context: Context) -> Reading | None:
     if not span_of(day) if day.count("-") == 1 else not span_of_day(day):
         return None
     time = match.groupdict().get("time")
-    return Reading(f"{day}T{time}" if time else day, "TIME" if time else "DATE", day, relative=False)
+    return Reading(
+        f"{day}T{time}" if time else day, "TIME" if time else "DATE", day, relative=False
+    )
 
 
 def figures(match: re.Match[str], context: Context) -> Reading | None:
@@ -190,7 +214,8 @@ def year_alone(match: re.Match[str], context: Context) -> Reading | None:
     before = context.text[max(0, match.start() - 14) : match.start()]
     if not parts.get("edge") and not parts.get("border"):
         led = _YEAR_MAY_FOLLOW.search(before) or context.text[match.end() :].startswith("'s")
-        if _COUNTED.match(context.text, match.end()) or not (led or year % 100):
+        counted = _COUNTED.match(context.text, match.end()) or _NUMBERED.search(before)
+        if counted or not (led or year % 100):
             return None
         if year < 1700 and not re.search(r"\b(?:in|since|from|until|of|by)\s+$", before):  # noqa: PLR2004
             return None
@@ -228,6 +253,8 @@ def decade(match: re.Match[str], context: Context) -> Reading | None:
         start = full_year(f"{tens[word]}0", context)
     else:
         start = full_year(match["decade"], context)
+    if start % 100 == 0 and start < 2000:  # noqa: PLR2004 - "the 1700s" are a century
+        return Reading(f"{start // 100:02}XX", "DATE", relative=False)
     value = f"{start // 10:03}X"
     edge = parts.get("edge")
     first, last = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(edge or "", (0, 9))
@@ -246,6 +273,13 @@ def century(match: re.Match[str], _context: Context) -> Reading | None:
 def fiscal_year(match: re.Match[str], context: Context) -> Reading | None:
     """Read "fiscal 1989": which months it has, the words don't say."""
     return Reading(f"{full_year(match['year'], context)}", relative=False)
+
+
+def short_period(match: re.Match[str], _context: Context) -> Reading | None:
+    """Read "Q3 2015" and "FY2015"."""
+    if match["year"]:
+        return Reading(match["year"], relative=False)
+    return Reading(f"{match['year2']}-{match['quarter'].upper()}", relative=False)
 
 
 def weekday_number(name: str) -> int:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from .pattern import Reading
-from .read_dates import weekday_number
+from .read_dates import month_date, weekday_number
 from .reckon import shift
 from .words import PARTS, number_of, ordinal_of
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .context import Context
 
 _NOT_A_DAY = re.compile(r" (?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Night Live|Sun)\b")
+_AT_A_TIME = re.compile(r"\b(?:at|by|around|about|until|till|from|to|before|after|since|and) $")
 _UNTIL = re.compile(r"\w (?:until|till|as (?:soon|early) as) $|\w (?:by|next) $")
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before|for|at|in) $")
 _MASTHEAD = re.compile(r"\b[A-Z]{2,} (?:Today|Tomorrow|Yesterday)$")
@@ -36,7 +37,9 @@ def weekday(match: re.Match[str], context: Context) -> Reading | None:
     a Monday's report must not be a week back).
     """
     parts = match.groupdict()
-    if not context.capital(match.start("weekday")) or _NOT_A_DAY.match(context.written, match.end()):
+    if not context.capital(match.start("weekday")) or _NOT_A_DAY.match(
+        context.written, match.end()
+    ):
         return None
     number, which = weekday_number(match["weekday"]), (parts.get("which") or "").strip()
     day = _weekday_near(number, which, match, context)
@@ -118,7 +121,11 @@ def told_day(match: re.Match[str], context: Context) -> Reading | None:
 def clock(match: re.Match[str], context: Context) -> Reading | None:
     """Read a time of day, on the day that stands with it or that the narrative stands at."""
     parts = match.groupdict()
-    hour, minute = int(parts["hour"] or parts["hour24"]), int(parts["minute"] or parts["minute24"] or 0)
+    hour = int(parts["hour"] or parts["hour24"])
+    minute = int(parts["minute"] or parts["minute24"] or 0)
+    if not parts["half"] and not _AT_A_TIME.search(context.text, 0, match.start("clock")):
+        if match.end() == match.end("clock"):
+            return None
     if half := parts["half"]:
         if not 1 <= hour <= 12:  # noqa: PLR2004 - a clock's face
             return None
@@ -136,8 +143,8 @@ def noon(match: re.Match[str], context: Context) -> Reading | None:
 def _at(time: str, match: re.Match[str], context: Context) -> Reading | None:
     """Put a time on its day."""
     parts = match.groupdict()
-    if parts.get("weekday"):
-        found = weekday(match, context)
+    if parts.get("weekday") or parts.get("month"):
+        found = weekday(match, context) if parts.get("weekday") else month_date(match, context)
         day, unknown = (found.edtf, found.unknown[:10]) if found else (None, "")
     else:
         turn = {"yesterday": -1, "tomorrow": 1}.get(parts.get("near") or "", 0)
@@ -152,7 +159,9 @@ def nth_day(match: re.Match[str], context: Context) -> Reading | None:
     if not number:
         return None
     unit = match["unit"]
-    letter = {"day": "D", "night": "D", "week": "W", "month": "M", "year": "Y", "quarter": "Q"}[unit]
+    letter = {"day": "D", "night": "D", "week": "W", "month": "M", "year": "Y", "quarter": "Q"}[
+        unit
+    ]
     start = shift(context.day, -(number - 1), letter)
     first, last = (start, context.day)
     if letter == "D":
@@ -197,10 +206,10 @@ def holiday(match: re.Match[str], context: Context) -> Reading | None:
 def _holiday_in(name: str, year: int) -> date | None:
     """Return the day of a holiday in a year."""
     fixed = {
-        **{"christmas": (12, 25), "christmaseve": (12, 24), "newyear": (1, 1), "mayday": (5, 1)},
-        **{"newyearseve": (12, 31), "newyears": (1, 1), "halloween": (10, 31), "july4": (7, 4)},
-        **{"valentines": (2, 14), "valentine": (2, 14), "independence": (7, 4), "boxing": (12, 26)},
-        **{"veterans": (11, 11), "fourthofjuly": (7, 4)},
+        "christmas": (12, 25), "christmaseve": (12, 24), "newyear": (1, 1), "mayday": (5, 1),
+        "newyearseve": (12, 31), "newyears": (1, 1), "halloween": (10, 31), "july4": (7, 4),
+        "valentines": (2, 14), "valentine": (2, 14), "independence": (7, 4), "boxing": (12, 26),
+        "veterans": (11, 11), "fourthofjuly": (7, 4),
     }
     nth = {"thanksgiving": (11, 4, 4), "labor": (9, 1, 1), "martinlutherking": (1, 1, 3)}
     if name in fixed:
@@ -225,5 +234,3 @@ def _easter(year: int) -> date:
     late = (golden + 11 * moon + 22 * sunday) // 451
     month, day = divmod(moon + sunday - 7 * late + 114, 31)
     return date(year, month, day + 1)
-
-

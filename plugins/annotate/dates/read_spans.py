@@ -38,7 +38,7 @@ def turn_of(which: str) -> int:
 
 def unit_of(words: str) -> tuple[str, int]:
     """Return the TIMEX3 letter of a unit, and how many of it one stands for (a decade: 10 Y)."""
-    word = words.split()[-1]
+    word = words.rsplit(maxsplit=1)[-1]
     word = word if word in UNITS else word.removesuffix("s")
     return UNITS[word], MULTIPLES.get(word, 1)
 
@@ -183,13 +183,23 @@ def length(match: re.Match[str], _context: Context) -> Reading | None:
         number, letter = (2 * number if number else None), "D"
     if number is None:
         return Reading(f"P{time}X{letter}", "DURATION", "", relative=False)
-    number *= many
+    number = (
+        number + ("and a half" in match[0].removeprefix(parts.get("n") or "") and number == 1) / 2
+    ) * many
     if number % 1 and letter in "HY":
         finer, scale = {"H": ("M", 60), "Y": ("M", 12)}[letter]
         whole = f"{int(number)}{letter}" if number >= 1 else ""
         value = f"P{time}{whole}{round(number % 1 * scale)}{finer}"
         return Reading(value, "DURATION", "", relative=False)
     return Reading(f"P{time}{number:g}{letter}", "DURATION", "", relative=False)
+
+
+def some(match: re.Match[str], _context: Context) -> Reading | None:
+    """Read "weeks" of an unknown number: "weeks later", "months-long", "years of war"."""
+    letter, _ = unit_of(match["unit"])
+    time = "T" if letter[0] == "T" else ""
+    letter = "D" if letter == "WE" else letter.removeprefix("T")
+    return Reading(f"P{time}X{letter}", "DURATION", "", relative=False)
 
 
 def each(match: re.Match[str], _context: Context) -> Reading | None:
@@ -209,7 +219,9 @@ def each(match: re.Match[str], _context: Context) -> Reading | None:
 
 def rate(match: re.Match[str], context: Context) -> Reading | None:
     """Read "a month" as a set where a noun, "once" or "twice" stands before it."""
-    if _NO_RATE.search(context.text, max(0, match.start() - 16), match.start()):
+    if match[0].startswith("a") and _NO_RATE.search(
+        context.text, max(0, match.start() - 16), match.start()
+    ):
         return None
     return each(match, context)
 
@@ -265,7 +277,7 @@ def _year_of_quarter(parts: dict[str, str | None], context: Context) -> int | No
     """Return the year that stands with a quarter, in figures or in words."""
     if year := parts.get("year") or parts.get("year2"):
         return full_year(year, context)
-    if word := parts.get("yearword"):
+    if word := parts.get("yearword") or parts.get("yearword2"):
         return context.published.year + turn_of(word)
     if parts.get("beside"):
         base = int(context.period[:4]) if context.period else context.published.year

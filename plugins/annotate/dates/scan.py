@@ -88,6 +88,8 @@ def _keys_of_digits(word: str) -> tuple[str, ...]:
     """Return the key of figures that can be a year, a date or a time."""
     if len(word) == _YEAR_OR_MORE and word[0] in "12":
         return ("digits",)
+    if ":" in word:
+        return ("clock", "figures")
     return () if word.isdigit() and word not in _SHORT_DECADES else ("digits", "figures")
 
 
@@ -102,4 +104,6 @@ def fitting(text: str) -> list[Found]:
         for pattern in _patterns_for(stretch.keys)
         for match in compiled(pattern.words).finditer(text, stretch.start, stretch.end)
     ]
-    return sorted(found, key=lambda each: (each.match.start() - each.match.end(), each.match.start()))
+    return sorted(
+        found, key=lambda each: (each.match.start() - each.match.end(), each.match.start())
+    )

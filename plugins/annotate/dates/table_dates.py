@@ -9,7 +9,7 @@ DATES = (
     # A day and a month
     Pattern(
         "month",
-        r"(?:<WEEKDAY_SHORT>,? )?(?:the )?<MONTH> <DAY>(?:,? <YEAR>|,? (?:of )?(?P<yearword>this|last|next) year)?",
+        r"(?:<WEEKDAY_SHORT>,? )?<MONTH> <DAY>(?:,? <YEAR>|,? (?:of )?(?P<yearword>this|last|next) year)?",
         read.month_date,
         "The bridge fell on [Sept. 26, 2016], officials said.",
         "2016-09-26",
@@ -39,11 +39,27 @@ DATES = (
         "2016-11-09/2016-11-11",
         "2016-11-09/2016-11-11",
     ),
+    Pattern(
+        "month unit",
+        r"(?:the )?week of <MONTH> <DAY>(?:,? <YEAR>)?",
+        read.week_of,
+        "Talks are set for [the week of Dec. 5] in Geneva.",
+        "2016-W49",
+        "2016-12-05/2016-12-11",
+    ),
+    Pattern(
+        "month",
+        r"<MONTH> <DAY>,? (?:and|or) <DAY2>(?:,? <YEAR>)?(?! (?:[a-z]+s|percent|people|million|per cent)\b)",
+        read.two_days,
+        "Shells hit the mill on [October 8 and 11] at night.",
+        "2016-10-08",
+        "{2016-10-08,2016-10-11}",
+    ),
     # A month
     Pattern(
         "month",
         r"<EDGE>?(?:(?P<which>this past|this coming|last|past|this|next|coming) )?<MONTH>"
-        r"(?:,? (?:of )?<YEAR>|,? (?:of )?(?P<yearword>this|last|next|the previous) year)?",
+        r"(?:,? (?:of )?<YEAR>|,? (?:of )?(?P<yearword>this|last|next|the previous) year)?(?! \d)",
         read.month_date,
         "It began at [the end of August] and has not stopped.",
         "2016-08",
@@ -120,6 +136,14 @@ DATES = (
         "The citadel dates from [the 12th century].",
         "11XX",
         "11XX",
+    ),
+    Pattern(
+        "short",
+        r"(?:fy ?(?P<year>(?:19|20)\d\d)|(?P<quarter>q[1-4])(?: of)? (?P<year2>(?:19|20)\d\d))",
+        read.short_period,
+        "Exports fell in [Q3 2015] and rose again.",
+        "2015-Q3",
+        "2015-07/2015-09",
     ),
     Pattern(
         "digits fiscal",

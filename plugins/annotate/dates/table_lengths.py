@@ -30,7 +30,7 @@ LENGTHS = (
     ),
     Pattern(
         "unit trailing",
-        r"the (?P<which>past|last|coming) (?P<unit>hour|day|week|month|quarter|year|decade|century)\b",
+        r"the (?P<which>past|last|coming) (?P<unit>hour|day|week|month|quarter|year|decade)\b",
         read.trailing,
         "In [the past month] no convoy came through.",
         "P1M",
@@ -49,6 +49,7 @@ LENGTHS = (
     # Bare durations; "a month" after a noun is a rate
     Pattern(
         "unit",
+        r"(?:(?:once|twice|(?:two|three|four|five|six|several|many|\d+) times) )?"
         r"an? (?P<unit>hour|day|week|month|year)(?! (?:or|ago|earlier|later|before|after|of|when|that|and)\b)",
         read.rate,
         "The plant makes forty buses [a month] for the army.",
@@ -119,6 +120,15 @@ LENGTHS = (
         "",
         "DURATION",
     ),
+    Pattern(
+        "unit",
+        r"(?:(?:many|some) )?<UNITS>(?=-long\b| of \w| ago\b| later\b| earlier\b| before\b)",
+        read.some,
+        "The bodies were found [weeks] later by a shepherd.",
+        "PXW",
+        "",
+        "DURATION",
+    ),
     # Sets
     Pattern(
         "often",
@@ -143,7 +153,7 @@ LENGTHS = (
     # Vague references
     Pattern(
         "word",
-        r"(?:right |until |till )?now(?! (?:that|and then)\b)|currently|at present|nowadays|these days"
+        r"(?:right )?now(?! (?:that|and then)\b)|currently|at present|nowadays|these days"
         r"|at the moment|presently",
         read.present,
         "The camp is [now] home to thousands.",
@@ -152,7 +162,7 @@ LENGTHS = (
     ),
     Pattern(
         "word",
-        r"(?:just |more |most |until |as )?recently|previously(?! \w+ed\b)|formerly|in the past",
+        r"(?:just |more |most |until |as )?recently|previously(?! \w+ed\b)|(?<=in )the past(?= ?[,.;:]|$| (?:it|he|she|they|we|i|the|and|or|when|but)\b)",
         read.past,
         "The depot was [recently] moved to the coast.",
         "PAST_REF",

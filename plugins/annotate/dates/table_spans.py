@@ -90,8 +90,8 @@ SPANS = (
     # Quarters and accounting periods
     Pattern(
         "period nth",
-        rf"(?:(?:the|its|a|their) )?(?:latest )?(?:{_BESIDE} )?(?:{_YEARS} )?(?:fiscal[- ])?{_NTH}[- ]"
-        r"(?P<unit>quarter|half)(?:(?: of)? <YEAR2>)?",
+        rf"(?:the )?(?:latest )?(?:{_BESIDE} )?(?:{_YEARS} )?(?:fiscal[- ])?{_NTH}[- ]"
+        r"(?P<unit>quarter|half)(?:(?: of)? <YEAR2>| of (?P<yearword2>this|last|next) year)?",
         read.quarter,
         "Output fell in [the third quarter] by a tenth.",
         "2016-Q3",
