@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from . import lexicon
-from .cues import SPEECH
+from .cues import AS_VERBS, SPEECH
 from .model import Span
-from .subjects import Items
+from .noun_phrases import Items
 from .words import QUOTE
 
-_SHORTEST_LEFT = 3
+SHORTEST_LEFT = 3
 _BREAKS_AFTER_COMMA = frozenset(("while", "whereas", "although", "though"))
 _LEADS = lexicon.PREPOSITIONS | frozenset(("as", "when", "while", "if", "but", "and", "because"))
 
@@ -34,11 +34,15 @@ def right_end(items: Items, first: int) -> int:
     return len(items)
 
 
-def object_end(items: Items, first: int) -> int:
+def object_end(items: Items, first: int, lemma: str) -> int:
     """Return where the object of a stance that begins at `first` ends ("denied X, who …")."""
     last = right_end(items, first)
+    compares = lemma in AS_VERBS and items[first].low not in ("for", "on")
     for place in range(first + 1, last - 1):
-        if items[place].low == "," and _is_aside(items[place + 1].low):
+        low = items[place].low
+        if low == "," and _is_aside(items[place + 1].low):
+            return place
+        if low == "as" and not compares:
             return place
     return last
 
@@ -102,7 +106,7 @@ def _is_phrase_lead(items: Items, place: int) -> bool:
     following = items[place + 1].low if place + 1 < len(items) else ""
     if following in lexicon.COUNTING or following[:1].isdigit():
         return low in ("on", "in", "at") and following[:1].isdigit()
-    return low in lexicon.PREPOSITIONS and low not in ("over", "about") or low == "to"
+    return low in lexicon.PREPOSITIONS and low not in ("over", "about")
 
 
 def _over_phrase(items: Items, place: int) -> int:
@@ -126,7 +130,7 @@ def left_start(items: Items, floor: int, end: int) -> int | None:
     lead = items[floor].low in _LEADS or items[floor].low.endswith("ing")
     if lead and not any(items[place].low == "," for place in range(floor, end)):
         return floor if _has_verb(items, floor, end) else None
-    return floor if end - floor >= _SHORTEST_LEFT else None
+    return floor if end - floor >= SHORTEST_LEFT else None
 
 
 def _has_verb(items: Items, first: int, last: int) -> bool:

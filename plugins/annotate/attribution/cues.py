@@ -17,6 +17,7 @@ from __future__ import annotations
 from enum import Enum
 
 from .inflection import forms
+from .lexicon import word_set
 from .words import QUOTE
 
 
@@ -79,7 +80,7 @@ PARTICLES: dict[str, frozenset[str]] = {
 }
 
 # Forms that are something else nearly always ("the state", "back home", "the rules").
-_NOT_VERBS = frozenset("state states rule rules rate rates rating back counter cast charge".split())
+_NOT_VERBS = word_set("state states rule rules rate rates rating back counter cast charge")
 
 
 def _table() -> dict[str, tuple[str, Frame]]:
@@ -98,25 +99,31 @@ SPEECH = frozenset(form for form, (_, frame) in VERBS.items() if frame in (Frame
 
 # "the number" in "X put the number at N".
 PUT = frozenset(("put", "puts", "putting", "placed", "places"))
-MEASURES = frozenset(
-    "number numbers toll figure figures total count cost price share size estimate odds".split()
+MEASURES = word_set(
+    "number numbers toll figure figures total count cost price share size estimate odds"
+)
+
+# "described X as Y": the "as" goes on with the content; behind other stances it begins a clause.
+AS_VERBS = word_set(
+    "describe characterize portray brand label cast hail dismiss denounce condemn cite tout rate "
+    "reject mock decry praise see call envision criticize refer"
 )
 
 # What a speaker sends: "X issued a statement calling for Y" says what X calls for.
-DOCUMENTS = frozenset(
+DOCUMENTS = word_set(
     "letter letters statement tweet tweets report proposal resolution petition memo speech message "
-    "post posts note appeal".split()
+    "post posts note appeal"
 )
 
 # "X's claim that", "his statement that", "a promise to", "a report by X that".
-NOUNS = frozenset(
+NOUNS = word_set(
     """
     claim claims statement statements assertion assertions allegation allegations accusation
     accusations announcement report reports estimate estimates warning warnings admission argument
     belief view opinion conclusion suggestion prediction promise pledge vow threat call calls demand
-    plan plans proposal decision hope hopes fear fears concern concerns doubt doubts criticism denial
-    acknowledgment acknowledgement insistence recommendation request refusal comment comments remark
+    plan plans proposal decision hope hopes fear fears concern concerns doubt doubts criticism
+    denial acknowledgment acknowledgement insistence recommendation request refusal comment comments remark
     remarks description assessment account testimony contention complaint complaints rhetoric
     commitment endorsement opposition support determination theory idea notion explanation response
-    """.split()
+    """
 )

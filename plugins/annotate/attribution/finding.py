@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from .cue_verbs import cue_at
 from .cues import SPEECH, VERBS
 from .model import Attribution
 from .phrases import phrases
 from .sentences import Sentence, sentences
-from .verbs import attribution_at, cue_at
+from .verbs import attribution_at
 from .words import QUOTE
 
 _SELF = frozenset(("i", "we", "you", "my", "our", "your"))
@@ -30,7 +31,7 @@ def find_attributions(text: str) -> tuple[Attribution, ...]:
         here = _of_sentence(sentence)
         found += here
         if not sentence.inner:
-            speaking = _last_quoting(here, sentence)
+            speaking = _last_quoting(here)
     return tuple(sorted(set(found), key=lambda each: (each.cue, each.source, each.content)))
 
 
@@ -81,7 +82,7 @@ def _continued(speaking: Attribution, sentence: Sentence) -> Attribution:
     return replace(speaking, content=speaking.content + more, open=sentence.open)
 
 
-def _last_quoting(here: list[Attribution], sentence: Sentence) -> Attribution | None:
+def _last_quoting(here: list[Attribution]) -> Attribution | None:
     quoting = [each for each in here if each.quoted]
     if not quoting:
         return None

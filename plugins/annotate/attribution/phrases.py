@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from . import contents, lexicon, subjects
+from . import behind, contents, lexicon, subjects
 from .cues import MEASURES, NOUNS, PUT
 from .model import Attribution, Span
-from .subjects import Items
+from .noun_phrases import Items
 from .words import QUOTE
 
 _HEADING = 6
@@ -17,12 +17,12 @@ def according(items: Items, place: int) -> Attribution | None:
     """Read "according to X, Y" and "Y, according to X"."""
     if place + 2 >= len(items) or items[place + 1].low != "to":
         return None
-    source = subjects.after(items, place + 2)
+    source = behind.after(items, place + 2)
     if source is None:
         return None
     left = contents.span(items, 0, place) if place > 1 else None
-    behind = source.last
-    right = contents.span(items, behind, contents.right_end(items, behind)) if not left else None
+    end = source.last
+    right = contents.span(items, end, contents.right_end(items, end)) if not left else None
     return _made(items, (source.first, source.last), (place, place + 2), left or right)
 
 
@@ -70,8 +70,8 @@ def _possessor(items: Items, mark: int) -> tuple[int, int] | None:
 
 def citing(items: Items, place: int) -> Attribution | None:
     """Read "Y, citing X" and "Y, quoting X"."""
-    source = subjects.after(items, place + 1)
-    if source is None or place < contents._SHORTEST_LEFT:
+    source = behind.after(items, place + 1)
+    if source is None or place < contents.SHORTEST_LEFT:
         return None
     content = contents.span(items, 0, place)
     return _made(items, (source.first, source.last), (place, place + 1), content)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from .words import Word
 
 _CLOSES = {"“": "”", '"': '"', "''": "''", "‘": "’", "'": "'", "«": "»", "„": "“"}
+_SHORTEST = 2  # an opening mark, a word, a closing mark
+_SENTENCE = 6  # so many words behind a capital make a sentence without a stop of its own
 _SINGLE = frozenset("‘'")
 _ENDS = frozenset((".", "?", "!", ",", "…", "...", "....", ";", "—", "-"))
 
@@ -67,10 +69,10 @@ def _inside_word(item: Word, text: str) -> bool:
 
 
 def _whole(items: list[Word], first: int, last: int) -> bool:
-    if last - first < 2:
+    if last - first < _SHORTEST:
         return False
     after = items[last + 1].low if last + 1 < len(items) else ""
     if items[last - 1].low in _ENDS:
         return True
     # British style: the stop stands behind the mark, and the quotation opens like a sentence.
-    return last - first > 5 and items[first + 1].capital and after in (",", ".")
+    return last - first >= _SENTENCE and items[first + 1].capital and after in (",", ".")

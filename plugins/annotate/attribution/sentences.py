@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .cues import SPEECH
-from .quotations import Quotation, quotations
+from .quotations import quotations
 from .words import QUOTE, Word, words
 
 _STOPS = frozenset((".", "?", "!", "...", "....", "…"))
@@ -15,8 +15,10 @@ _REACH = 8  # so many words after a quoted question may still hold its "he asked
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The words of a sentence. `inner`: it stands within a quotation. `open`: its last quotation
-    is not closed in this paragraph.
+    """The words of a sentence.
+
+    `inner`: it stands within a quotation. `open`: its last quotation is not closed in this
+    paragraph.
     """
 
     items: tuple[Word, ...]

@@ -2,105 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from . import contents, lexicon, subjects
-from .cues import DOCUMENTS, PARTICLES, VERBS, Frame
+from . import behind, contents, lexicon, subjects
+from .cue_verbs import Cue
+from .cues import DOCUMENTS, Frame
 from .model import Attribution, Span
-from .subjects import Items, Subject
+from .noun_phrases import Items
+from .subjects import Subject
 from .words import QUOTE
-
-_WEAK_NOUNS = frozenset(
-    "claim report plan call charge estimate state note promise demand hope want comment question "
-    "order request offer support attack challenge fear need doubt regret rate rank rule love hate "
-    "remark tweet post show brand like appeal address mention document detail outline protest object".split()
-)
 
 Found = tuple[Attribution, Subject]
 _BEFORE_PARTICIPLE = frozenset((",", "and", "by", "in", "after", "before", "while"))
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A cue verb at a place: its lemma, its frame, and the place behind its particle."""
-
-    place: int
-    lemma: str
-    frame: Frame
-    behind: int
-
-
-def cue_at(items: Items, place: int) -> Cue | None:
-    """Return the cue verb at this place, if the words around it let it be a verb."""
-    entry = VERBS.get(items[place].low)
-    if entry is None:
-        return None
-    lemma, frame = entry
-    behind = place + 1
-    particles = PARTICLES.get(lemma)
-    following = items[behind].low if behind < len(items) else ""
-    if particles:
-        if following not in particles:
-            return None
-        behind += following in ("out", "to", "about", "of", "for") and lemma != "offer"
-    if _is_noun(items, place, lemma):
-        return None
-    return Cue(place, lemma, frame, behind)
-
-
-def _is_noun(items: Items, place: int, lemma: str) -> bool:
-    low = items[place].low
-    if place == 0:
-        return low in (lemma, lemma + "s")
-    if items[place].capital and lemma in _WEAK_NOUNS:
-        return True  # a name ("the Clean Air Plan")
-    previous = items[place - 1].low
-    if previous in lexicon.POSSESSIVES or previous in ("a", "an", "the", "of", "no", "for"):
-        return True
-    if lemma not in _WEAK_NOUNS or low not in (lemma, lemma + "s"):
-        return False
-    return previous in lexicon.DETERMINERS - lexicon.PRONOUNS or _noun_context(items, place)
-
-
-def _noun_context(items: Items, place: int) -> bool:
-    previous = items[place - 1]
-    if previous.low in lexicon.PREPOSITIONS or previous.low in ("'s", "and", "or"):
-        return True
-    if previous.low in VERBS:
-        return True
-    if place + 1 < len(items) and items[place + 1].low in VERBS:
-        return True
-    if items[place].low in _WEAK_NOUNS and not _plural(previous.low):
-        return True
-    following = items[place + 1].low if place + 1 < len(items) else ""
-    return following in (
-        "of",
-        "for",
-        "by",
-        "in",
-        "from",
-        ".",
-        ",",
-        "and",
-        "as",
-        "–",
-        "—",
-        ")",
-        ";",
-        "",
-    )
-
-
-def _plural(low: str) -> bool:
-    """Tell whether a verb's base form may follow this word ("residents claim", "did not plan")."""
-    return (
-        (low.endswith("s") and not low.endswith(("ss", "us")))
-        or low in lexicon.PRONOUNS
-        or low in lexicon.RELATIVES
-        or low in lexicon.AUXILIARIES
-        or low in ("people", "to", "also", "men", "women", "police", "media", "then", ",")
-        or low.endswith("ly")
-    )
 
 
 def attribution_at(items: Items, cue: Cue, floor: int, speaker: Subject | None) -> Found | None:
@@ -153,7 +64,7 @@ def _may_invert(items: Items, cue: Cue, floor: int) -> bool:
 
 def _inverted(items: Items, cue: Cue, floor: int) -> Found | None:
     """Read "Y, said X"."""
-    subject = subjects.after(items, cue.place + 1)
+    subject = behind.after(items, cue.place + 1)
     if subject is None or _goes_on(items, subject):
         return None
     start = contents.left_start(items, floor, cue.place - (items[cue.place - 1].low == ","))
@@ -214,9 +125,12 @@ def _rest(items: Items, place: int) -> Span | None:
 def _right(items: Items, cue: Cue, subject: Subject | None) -> Found | None:
     if subject is None:
         return None
-    ends = contents.object_end if cue.frame is Frame.TAKE else contents.right_end
-    behind = _behind(items, cue)
-    right = contents.span(items, behind, ends(items, behind))
+    first = _behind(items, cue)
+    if cue.frame is Frame.TAKE:
+        end = contents.object_end(items, first, cue.lemma)
+    else:
+        end = contents.right_end(items, first)
+    right = contents.span(items, first, end)
     return _make(items, subject, (cue.place, cue.behind), (right,))
 
 
@@ -235,7 +149,7 @@ def _passive(items: Items, cue: Cue, subject: Subject) -> Found | None:
     """Read "Y was claimed by X"."""
     if cue.behind >= len(items) or items[cue.behind].low != "by":
         return None
-    source = subjects.after(items, cue.behind + 1)
+    source = behind.after(items, cue.behind + 1)
     if source is None:
         return None
     left = contents.span(items, subject.first, subject.last)

@@ -27,12 +27,15 @@ _TIME_AFTER = re.compile(
 _AGE = re.compile(r"^,(?=\s)")
 _NAME_COMMA = re.compile(r"[A-Z][\w’'-]+,\s$")
 _PHONE = re.compile(r"(?:\+|\()?\d{1,4}\)?(?:[\s.-]\(?\d{2,4}\)?){2,}")
+_DIGITS_OF_A_PHONE = 9
 _LIST = re.compile(r"^\s*$")
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|both|other|all|its|their|his|her|last|past|next|first|top|or|in)\s$",
     re.IGNORECASE,
 )
-_PRONOUN_ONE = re.compile(r"\b(?:no|any|every|this|that|each|the|which|some|only)\s$", re.IGNORECASE)
+_PRONOUN_ONE = re.compile(
+    r"\b(?:no|any|every|this|that|each|the|which|some|only)\s$", re.IGNORECASE
+)
 _YEARLY = frozenset(("", "levels", "elections", "results", "prices", "figures", "olympics"))
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
@@ -82,4 +85,8 @@ def is_pronoun_one(text: str, start: int) -> bool:
 
 def phones(text: str) -> list[tuple[int, int]]:
     """Return where telephone numbers stand."""
-    return [match.span() for match in _PHONE.finditer(text) if sum(map(str.isdigit, match[0])) > 8]
+    return [
+        match.span()
+        for match in _PHONE.finditer(text)
+        if sum(map(str.isdigit, match[0])) >= _DIGITS_OF_A_PHONE
+    ]

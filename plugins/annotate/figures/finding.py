@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...corpus.model import DateExpression, Figure, Mention, Paragraph
-from .quantities import Quantity, quantities
+from .quantities import quantities
+from .quantity import Quantity
 from .speakers import Speaker, Speakers
 
 Span = tuple[int, int]

@@ -14,7 +14,7 @@ _POSTMODIFIER = re.compile(
     r"\s(?:of|for|from|in|at|on|with|near|based|working|currently|inside|affiliated|close|loyal)\s"
 )
 _TRAILING = re.compile(r"\s*(?:news\s+agency|agency|newspaper|website|news\s+site|channel|TV)$")
-_ADJECTIVE_ENDS = ("ian", "ean", "ish", "ese", "ern", "iraqi", "israeli", "saudi", "kurdish")
+ADJECTIVE_ENDS = ("ian", "ean", "ish", "ese", "ern", "iraqi", "israeli", "saudi", "kurdish")
 _ARTICLE = re.compile(r"^(?:the|that|this|their|its)\s+", re.IGNORECASE)
 
 PERSON, MANY, BODY = "person", "many", "body"
@@ -92,7 +92,7 @@ def fits(words: str, kind: str) -> bool:
     first = re.split(r",|\s-\s|—", words, maxsplit=1)[0]
     main = _POSTMODIFIER.split(first, maxsplit=1)[0]
     if kind == MANY:
-        last = main.split()[-1].lower() if main.split() else ""
+        last = main.rsplit(maxsplit=1)[-1].lower() if main.split() else ""
         return last.endswith("s") or " and " in first or last in ("people", "police", "media")
     person = _is_person(main)
     return person if kind == PERSON else not person
@@ -103,8 +103,9 @@ def _is_person(main: str) -> bool:
         return True
     if _BODY_WORDS.search(main) or main.lower().startswith(("the ", "a ", "some ", "state ")):
         return False
-    names = [word for word in main.split() if word[:1].isupper()]
-    return bool(names) and not all(word.isupper() for word in names) and names[-1] == main.split()[-1]
+    words = main.split()
+    names = [word for word in words if word[:1].isupper()]
+    return bool(names) and not "".join(names).isupper() and names[-1] == words[-1]
 
 
 def entity(text: str, source: Span, mentions: Sequence[Mention]) -> str:
@@ -138,12 +139,14 @@ def _head_end(text: str, source: Span, inside: Sequence[Mention]) -> int:
         for place in range(mention.start, min(mention.end, source[1])):
             masked[place - source[0]] = "x"
     words = "".join(masked)
-    ends = [match.start() for match in (_POSTMODIFIER.search(words), _APPOSITION.search(words)) if match]
+    ends = [
+        match.start() for match in (_POSTMODIFIER.search(words), _APPOSITION.search(words)) if match
+    ]
     return source[0] + min([len(words), *ends])
 
 
 def _is_adjective(surface: str) -> bool:
-    return surface.lower().endswith(_ADJECTIVE_ENDS)
+    return surface.lower().endswith(ADJECTIVE_ENDS)
 
 
 def _apposed(text: str, end: int, source: Span, inside: Sequence[Mention]) -> str:

@@ -48,9 +48,7 @@ class Speakers:
             self._read[place] = find_attributions(self._texts[place])
         return self._read[place]
 
-    def _nearest(
-        self, place: int, holding: list[Attribution], start: int, end: int
-    ) -> Attribution:
+    def _nearest(self, place: int, holding: list[Attribution], start: int, end: int) -> Attribution:
         """Return the attribution beside the quotation that holds the words, else the smallest."""
         quotation = self._quotation(place, start, end)
         if quotation is not None:

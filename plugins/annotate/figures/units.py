@@ -5,9 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .nouns import (
+    ADJECTIVE_ENDS,
+    IRREGULAR_PLURALS,
+    NOT_PLURAL,
+    PEOPLE,
+    STOPS,
+    TIMES,
+)
+
 _WORD = re.compile(r"\s+([A-Za-z][\w'’.-]*)")
 _LONGEST = 6
-
+_SHORTEST = 3
 MEASURES = {
     "square kilometer": "km2",
     "square kilometre": "km2",
@@ -55,39 +64,6 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 CURRENCIES = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP"}
-TIMES = frozenset("second minute hour day night week month year decade century season".split())
-
-# Words that end the search for a noun: no noun phrase goes on over them.
-_STOPS = frozenset(
-    """
-    a an the this that these those his her its their my our your of in on at to for from with by
-    about into over under after before during through between among against within without near
-    across around behind along amid since until via toward towards upon inside outside despite
-    and or but nor because while when whenever if although though as than whether unless whereas
-    where how why what so who whom which whose is are was were be been being am has have had having
-    do does did will would can could may might must shall should not never also then there here
-    he she it they we you i said says say told tells reported claimed added fled left died killed
-    surrendered remain remained reach reached went came took made ago later earlier per each both
-    nearly almost only just already still who's it's every more fewer less than
-    """.split()
-)
-# Words that count people though they do not look like plurals.
-_PEOPLE = frozenset(
-    """
-    people men women children police personnel clergy staff crew dead wounded injured missing
-    displaced detained killed aircraft livestock cattle sheep fish offspring media data square
-    servicemen servicewomen policemen firefighters gunmen fishermen businessmen lawmakers militiamen
-    """.split()
-) - {"square"}
-_NOT_PLURAL = frozenset(
-    """
-    news series species means headquarters business press process previous various serious religious
-    less this its his was has is as us famous numerous dangerous perhaps always besides sometimes
-    thus plus yes does goes towards afterwards across indigenous continuous precious gas bus campus
-    virus status focus crisis basis analysis congress access success progress mass class
-    """.split()
-)
-_ADJECTIVE_ENDS = ("ous", "ss", "us", "is")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +94,7 @@ def _noun(text: str, end: int) -> Unit | None:
     for _ in range(_LONGEST):
         match = _WORD.match(text, place)
         word = _bare(match.group(1)) if match else ""
-        if match is None or word.lower() in _STOPS:
+        if match is None or word.lower() in STOPS:
             return compound
         place = match.start(1) + len(word)
         if "-" in word and is_plural(word):
@@ -135,9 +111,9 @@ def _last_plural(text: str, place: int, word: str) -> Unit:
     while text[place : place + 1] == " ":
         match = _WORD.match(text, place)
         following = _bare(match.group(1)) if match else ""
-        if match is None or following.lower() in _STOPS or not is_plural(following):
+        if match is None or following.lower() in STOPS or not is_plural(following):
             break
-        if following.lower() in _PEOPLE:
+        if following.lower() in PEOPLE:
             break
         word, place = following, match.start(1) + len(following)
     low = word.lower()
@@ -153,29 +129,22 @@ def _bare(word: str) -> str:
 def is_plural(word: str) -> bool:
     """Tell whether this word looks like a plural noun."""
     low = word.lower()
-    if low in _PEOPLE:
+    if low in PEOPLE:
         return True
     if word[:1].isupper() and not word[1:2].islower():
         return False
-    plain = low.endswith("s") and not low.endswith(_ADJECTIVE_ENDS) and low not in _NOT_PLURAL
-    return plain and len(low) > 2 and "-" not in low[-2:]
+    plain = low.endswith("s") and not low.endswith(ADJECTIVE_ENDS) and low not in NOT_PLURAL
+    return plain and len(low) >= _SHORTEST and "-" not in low[-2:]
 
 
 def plural(noun: str) -> str:
     """Return the plural of a singular noun ("member" in "3,000-member")."""
     if noun in MEASURES:
         return MEASURES[noun]
-    if noun in _IRREGULAR:
-        return _IRREGULAR[noun]
+    if noun in IRREGULAR_PLURALS:
+        return IRREGULAR_PLURALS[noun]
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
     if noun.endswith(("s", "sh", "ch", "x")):
         return noun + "es"
     return noun + "s"
-
-
-_IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children"}
-SINGULAR_PEOPLE = frozenset(
-    "person man woman child boy girl soldier civilian fighter rebel journalist doctor nurse "
-    "resident policeman officer worker medic student teacher patient".split()
-)
