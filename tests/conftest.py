@@ -1,8 +1,10 @@
-"""Give every test the shared texts, where they lie beside the project."""
+"""Give every test the shared texts, where they lie beside the project, and the built archive."""
 
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -23,3 +25,25 @@ def shared() -> Path:
 def root() -> Path:
     """Return the project's own folder."""
     return ROOT
+
+
+def build(content: Path, output: Path, settings: str = "pelicanconf.py") -> tuple[int, str]:
+    """Build a collection as `make html` does; return the exit status and what was printed."""
+    command = [sys.executable, "-m", "pelican", str(content), "-o", str(output)]
+    done = subprocess.run(
+        [*command, "-s", settings, "--fatal", "warnings"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the archive that ships, built once for all tests."""
+    output = tmp_path_factory.mktemp("site") / "output"
+    status, printed = build(ROOT / "content", output)
+    assert status == 0, printed
+    return output
