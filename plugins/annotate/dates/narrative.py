@@ -30,6 +30,7 @@ def after(context: Context, reading: Reading, start: int) -> Context:
             return context
         span = span_of(found[0])
         return replace(context, narrative=span[0] if span else context.narrative)
-    if _PERIOD.fullmatch(reading.value):
+    span = span_of(reading.value)
+    if span and _PERIOD.fullmatch(reading.value) and span[0] <= context.published:
         return replace(context, period=reading.value)
     return context

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...corpus.edtf import bounds, is_valid
@@ -25,13 +26,13 @@ _SINGLE = re.compile(r"[\dX?~%-]+")
 def joined(expressions: list[DateExpression], text: str) -> list[DateExpression]:
     """Give both ends of each range the EDTF of the range; `text` is the paragraph's, lower case."""
     result = list(expressions)
-    for index, (first, last) in enumerate(zip(expressions, expressions[1:], strict=False)):
-        if not _is_range(first, last, text):
+    for index, (start, end) in enumerate(pairwise(expressions)):
+        if not _is_range(start, end, text):
             continue
-        first = _before(first, last)
-        edtf = f"{first.edtf}/{last.edtf}"
+        first = _before(start, end)
+        edtf = f"{first.edtf}/{end.edtf}"
         if is_valid(edtf):
-            result[index : index + 2] = [replace(first, edtf=edtf), replace(last, edtf=edtf)]
+            result[index : index + 2] = [replace(first, edtf=edtf), replace(end, edtf=edtf)]
     return result
 
 
@@ -40,7 +41,7 @@ def _before(first: DateExpression, last: DateExpression) -> DateExpression:
     days = bounds(first.edtf)[0], bounds(last.edtf)[0]
     if not (_DAY.match(first.edtf) and days[0] and days[1] and days[0] > days[1]):
         return first
-    if not first.surface[-3:] == "day" or (days[0] - days[1]).days >= 7:  # noqa: PLR2004 - a week
+    if not first.surface.endswith("day") or (days[0] - days[1]).days >= 7:  # noqa: PLR2004 - a week
         return first
     day, back = days[0].isoformat(), (days[0] - timedelta(days=7)).isoformat()
     value, edtf = first.timex_value.replace(day, back), first.edtf.replace(day, back)

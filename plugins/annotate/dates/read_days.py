@@ -1,24 +1,27 @@
-"""Read weekdays, days told by their neighbours, parts of days and times."""
+"""Read weekdays, days told by their neighbours, and parts of days."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from .pattern import Reading
-from .read_dates import month_date, weekday_number
 from .reckon import shift
-from .words import PARTS, number_of, ordinal_of
+from .words import PARTS, WEEKDAYS, number_of, ordinal_of
 
 if TYPE_CHECKING:
     from .context import Context
 
+
 _NOT_A_DAY = re.compile(r" (?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Night Live|Sun)\b")
-_AT_A_TIME = re.compile(r"\b(?:at|by|around|about|until|till|from|to|before|after|since|and) $")
+
 _UNTIL = re.compile(r"\w (?:until|till|as (?:soon|early) as) $|\w (?:by|next) $")
+
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before|for|at|in) $")
+
 _MASTHEAD = re.compile(r"\b[A-Z]{2,} (?:Today|Tomorrow|Yesterday)$")
+
 _TITLE = re.compile(r"'s [A-Z]\w+(?: [A-Z]\w+)*(?: newsletter)?(?:$|\s*[\n|:])|'s [A-Z]\w+line")
 
 
@@ -41,7 +44,7 @@ def weekday(match: re.Match[str], context: Context) -> Reading | None:
         context.written, match.end()
     ):
         return None
-    number, which = weekday_number(match["weekday"]), (parts.get("which") or "").strip()
+    number, which = WEEKDAYS[match["weekday"].rstrip(".")], (parts.get("which") or "").strip()
     day = _weekday_near(number, which, match, context)
     return on(day, parts.get("part"), unknown=f"XXXX-WXX-{number}")
 
@@ -76,7 +79,7 @@ def weekday_set(match: re.Match[str], context: Context) -> Reading | None:
         return None
     part = match.groupdict().get("part")
     code = f"T{PARTS[part]}" if part else ""
-    value = f"XXXX-WXX-{weekday_number(match['weekday'])}{code}"
+    value = f"XXXX-WXX-{WEEKDAYS[match['weekday']]}{code}"
     return Reading(value, "SET", "", relative=False)
 
 
@@ -99,11 +102,11 @@ def part_of_day(match: re.Match[str], context: Context) -> Reading | None:
         return on(shift(context.published, -1, "D"), part)
     if which in ("the next", "the following"):
         return on(shift(context.day, 1, "D"), part)
-    here = context.published if which.startswith("this") or which.startswith("to") else context.day
+    here = context.published if which.startswith(("this", "to")) else context.day
     return on(here, part)
 
 
-def overnight(match: re.Match[str], context: Context) -> Reading | None:
+def overnight(_match: re.Match[str], context: Context) -> Reading | None:
     """Read "overnight": the night that ends on the day spoken of."""
     before = shift(context.day, -1, "D")
     edtf = f"{before.isoformat()}/{context.day.isoformat()}"
@@ -116,41 +119,6 @@ def told_day(match: re.Match[str], context: Context) -> Reading | None:
     turn = {"next": 1, "following": 1, "after": 1, "later": 1}.get(parts["turn"], 0)
     turn -= parts["turn"] in ("previous", "before", "earlier", "prior")
     return on(shift(context.day, turn, "D"), parts.get("part"))
-
-
-def clock(match: re.Match[str], context: Context) -> Reading | None:
-    """Read a time of day, on the day that stands with it or that the narrative stands at."""
-    parts = match.groupdict()
-    hour = int(parts["hour"] or parts["hour24"])
-    minute = int(parts["minute"] or parts["minute24"] or 0)
-    if not parts["half"] and not _AT_A_TIME.search(context.text, 0, match.start("clock")):
-        if match.end() == match.end("clock"):
-            return None
-    if half := parts["half"]:
-        if not 1 <= hour <= 12:  # noqa: PLR2004 - a clock's face
-            return None
-        hour = hour % 12 + (12 if half.startswith("p") else 0)
-    return _at(f"T{hour:02}:{minute:02}", match, context)
-
-
-def noon(match: re.Match[str], context: Context) -> Reading | None:
-    """Read noon and midnight with their hour."""
-    if context.text.endswith("high ", 0, match.start()):
-        return None
-    return _at({"noon": "T12:00", "midnight": "T24:00"}[match["hour"]], match, context)
-
-
-def _at(time: str, match: re.Match[str], context: Context) -> Reading | None:
-    """Put a time on its day."""
-    parts = match.groupdict()
-    if parts.get("weekday") or parts.get("month"):
-        found = weekday(match, context) if parts.get("weekday") else month_date(match, context)
-        day, unknown = (found.edtf, found.unknown[:10]) if found else (None, "")
-    else:
-        turn = {"yesterday": -1, "tomorrow": 1}.get(parts.get("near") or "", 0)
-        here = context.published if parts.get("near") else context.day
-        day, unknown = shift(here, turn, "D").isoformat(), "XXXX-XX-XX"
-    return Reading(f"{day}{time}", "TIME", day, True, unknown + time) if day else None
 
 
 def nth_day(match: re.Match[str], context: Context) -> Reading | None:
@@ -181,56 +149,3 @@ def days_into(match: re.Match[str], context: Context) -> Reading | None:
     start = shift(context.day, -int(number), letter)
     edtf = f"{start.isoformat()[: {'Y': 4, 'M': 7}.get(letter, 10)]}~/{context.day.isoformat()}"
     return Reading(f"P{int(number)}{letter}", "DURATION", edtf)
-
-
-def holiday(match: re.Match[str], context: Context) -> Reading | None:
-    """Read a named holiday of a fixed or reckoned day, nearest to publication by tense."""
-    parts = match.groupdict()
-    name = re.sub(r"[^a-z]", "", match["holiday"].removesuffix("'s day").removesuffix(" day"))
-    here, which = context.published, (parts.get("which") or "").strip()
-    if parts.get("year"):
-        day = _holiday_in(name, int(parts["year"]))
-        return on(day, None, relative=False) if day else None
-    days = [_holiday_in(name, here.year + turn) for turn in (-1, 0, 1)]
-    choices = [day for day in days if day]
-    if which == "last":
-        choices = [day for day in choices if day < here]
-    elif which == "next":
-        choices = [day for day in choices if day > here]
-    if not choices:
-        return None
-    best = min(choices, key=lambda day: (abs((day - here).days), day))
-    return on(max(choices) if which == "last" else best, parts.get("part"))
-
-
-def _holiday_in(name: str, year: int) -> date | None:
-    """Return the day of a holiday in a year."""
-    fixed = {
-        "christmas": (12, 25), "christmaseve": (12, 24), "newyear": (1, 1), "mayday": (5, 1),
-        "newyearseve": (12, 31), "newyears": (1, 1), "halloween": (10, 31), "july4": (7, 4),
-        "valentines": (2, 14), "valentine": (2, 14), "independence": (7, 4), "boxing": (12, 26),
-        "veterans": (11, 11), "fourthofjuly": (7, 4),
-    }
-    nth = {"thanksgiving": (11, 4, 4), "labor": (9, 1, 1), "martinlutherking": (1, 1, 3)}
-    if name in fixed:
-        return date(year, *fixed[name])
-    if name in nth:
-        month, number, count = nth[name]
-        first = date(year, month, 1)
-        return first + timedelta(days=(number - first.isoweekday()) % 7 + 7 * (count - 1))
-    if name == "memorial":
-        last = date(year, 5, 31)
-        return last - timedelta(days=(last.isoweekday() - 1) % 7)
-    turns = {"easter": 0, "eastersunday": 0, "goodfriday": -2, "eastermonday": 1, "palmsunday": -7}
-    turns |= {"ashwednesday": -46, "pentecost": 49}
-    return shift(_easter(year), turns[name], "D") if name in turns else None
-
-
-def _easter(year: int) -> date:
-    """Return Easter Sunday by the anonymous Gregorian rule (Meeus, Astronomical Algorithms)."""
-    golden, (century, of_century) = year % 19, divmod(year, 100)
-    moon = (19 * golden + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
-    sunday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - moon - of_century % 4) % 7
-    late = (golden + 11 * moon + 22 * sunday) // 451
-    month, day = divmod(moon + sunday - 7 * late + 114, 31)
-    return date(year, month, day + 1)

@@ -100,3 +100,25 @@ def one_of(first: date, last: date, unit: str = "D") -> str:
     """Return the EDTF for some day (D), month (M) or year (Y) of this span."""
     ends = value_at(first, unit), value_at(last, unit)
     return f"[{ends[0]}..{ends[1]}]" if ends[0] != ends[1] else ends[0]
+
+
+def day_of(text: str) -> date | None:
+    """Return the day that an ISO date names, None where there is no such day."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def full_year(digits: str, near: date) -> int:
+    """Return the year of two or four digits; two are of the century that makes them nearest."""
+    number = int(digits.lstrip("'"))
+    if len(digits.lstrip("'")) > len("00"):
+        return number
+    centuries = (number + century for century in range(1800, 2200, 100))
+    return min(centuries, key=lambda year: (abs(year - near.year - 10 + 20), year))
+
+
+def year_beside(value: str, turn: int) -> str:
+    """Return the same quarter, half or year in the year before (-1) or after (1)."""
+    return f"{int(value[:4]) + turn:04}{value[4:]}"

@@ -9,12 +9,15 @@ from functools import lru_cache
 from .keys import COMPANIONS, WORDS
 from .pattern import Pattern, compiled
 from .table_arabic import ARABIC
-from .table_dates import DATES
 from .table_days import DAYS
+from .table_figures import FIGURES
 from .table_lengths import LENGTHS
+from .table_months import MONTHS
+from .table_sets import SETS
 from .table_spans import SPANS
+from .table_times import TIMES
 
-PATTERNS = (*DATES, *DAYS, *SPANS, *LENGTHS, *ARABIC)
+PATTERNS = (*MONTHS, *FIGURES, *DAYS, *TIMES, *SPANS, *SETS, *LENGTHS, *ARABIC)
 
 _WORD = re.compile(r"[a-z]+|\d+(?:[:/.-]\d+)*|[ء-ي]+")
 _YEAR_OR_MORE = 4

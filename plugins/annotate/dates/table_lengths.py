@@ -1,8 +1,8 @@
-"""List the forms of durations, sets and vague references, each with an example that is its test."""
+"""List the forms of durations; each has an example that is its test."""
 
 from __future__ import annotations
 
-from . import read_spans as read
+from . import read_lengths, read_periods
 from .pattern import Pattern
 
 _MORE = r"(?:(?:more|additional|full|whole|long|consecutive|straight|solid|entire|further|extra|other) )?"
@@ -14,7 +14,7 @@ LENGTHS = (
     Pattern(
         "unit turn",
         r"<ABOUT>(?:a |the )?<N>[ -]<UNIT>(?: and a half)? (?P<turn>ago|earlier|later|previously|from now)",
-        read.ago,
+        read_lengths.ago,
         "The wall was breached [two weeks ago] in the east.",
         "2016-W46",
         "2016-11-14/2016-11-20",
@@ -22,7 +22,7 @@ LENGTHS = (
     Pattern(
         "unit trailing",
         rf"(?:the |these |those )?(?P<which>last|past|next|coming|previous|preceding) <N> {_MORE}<UNIT>",
-        read.trailing,
+        read_lengths.trailing,
         "Strikes grew heavier in [the last five days], doctors said.",
         "P5D",
         "2016-11-24/2016-11-28",
@@ -31,7 +31,7 @@ LENGTHS = (
     Pattern(
         "unit trailing",
         r"the (?P<which>past|last|coming) (?P<unit>hour|day|week|month|quarter|year|decade)\b",
-        read.trailing,
+        read_lengths.trailing,
         "In [the past month] no convoy came through.",
         "P1M",
         "2016-10-28/2016-11-28",
@@ -40,27 +40,16 @@ LENGTHS = (
     Pattern(
         "unit recent",
         r"(?:the )?(?:(?:most )?(?P<which>recent|coming|past)) <UNITS>",
-        read.recent,
+        read_lengths.recent,
         "Dozens of posts fell in [recent days] to the army.",
         "PXD",
         "../2016-11-28",
         "DURATION",
     ),
-    # Bare durations; "a month" after a noun is a rate
-    Pattern(
-        "unit",
-        r"(?:(?:once|twice|(?:two|three|four|five|six|several|many|\d+) times) )?"
-        r"an? (?P<unit>hour|day|week|month|year)(?! (?:or|ago|earlier|later|before|after|of|when|that|and)\b)",
-        read.rate,
-        "The plant makes forty buses [a month] for the army.",
-        "P1M",
-        "",
-        "SET",
-    ),
     Pattern(
         "unit",
         rf"<ABOUT><N>{_TWO}[- ]{_MORE}<UNIT>(?:-long)?(?: and a half)?(?: or (?:so|two|more))?{_NOT_AN_AGE}",
-        read.length,
+        read_lengths.length,
         "The town fell after a [three-week] campaign.",
         "P3W",
         "",
@@ -70,7 +59,7 @@ LENGTHS = (
         "unit opening",
         r"(?:the |its |their )?(?:(?:first|final|latest|opening|initial|year-earlier|same|full) )"
         rf"<N> {_MORE}<UNIT>",
-        read.length,
+        read_lengths.length,
         "Prices doubled in [the first nine months] of the war.",
         "P9M",
         "",
@@ -79,7 +68,7 @@ LENGTHS = (
     Pattern(
         "unit",
         r"the (?P<n>two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) <UNIT>",
-        read.length,
+        read_lengths.length,
         "For [the six months] ended in June it paid nothing.",
         "P6M",
         "",
@@ -88,7 +77,7 @@ LENGTHS = (
     Pattern(
         "unit",
         r"(?P<n>many )?<UNITS> or (?:days|weeks|months|years|decades)",
-        read.length,
+        read_lengths.length,
         "Repairs will take [weeks or months], the mayor said.",
         "PXW",
         "",
@@ -97,7 +86,7 @@ LENGTHS = (
     Pattern(
         "unit",
         r"(?:(?<=for )|(?<=in )|(?<=after )|(?<=within )|(?<=over )|(?<=the ))(?P<n>many )?<UNITS>",
-        read.length,
+        read_lengths.length,
         "The well had been dry for [years] by then.",
         "PXY",
         "",
@@ -106,7 +95,7 @@ LENGTHS = (
     Pattern(
         "unit",
         r"(?<=for )the (?:full )?(?P<unit>year)(?! (?:ended|ending)|-)",
-        read.that_period,
+        read_periods.that_period,
         "For [the year], output was flat.",
         "2016",
         "2016",
@@ -114,7 +103,7 @@ LENGTHS = (
     Pattern(
         "unit",
         r"the (?:full )?(?P<unit>year)(?= (?:ended|ending))",
-        read.length,
+        read_lengths.length,
         "Losses in [the year] ended in March were small.",
         "P1Y",
         "",
@@ -123,57 +112,10 @@ LENGTHS = (
     Pattern(
         "unit",
         r"(?:(?:many|some) )?<UNITS>(?=-long\b| of \w| ago\b| later\b| earlier\b| before\b)",
-        read.some,
+        read_lengths.some,
         "The bodies were found [weeks] later by a shepherd.",
         "PXW",
         "",
         "DURATION",
-    ),
-    # Sets
-    Pattern(
-        "often",
-        r"(?:twice )?(?P<often>daily|nightly|weekly|fortnightly|monthly|quarterly|hourly|yearly|annually"
-        r"|bimonthly|biweekly)(?! (?:cash )?(?:dividend|earnings|loss|profit|payout|results|net|newspaper))(?! (?:news|express|mail|telegraph|mirror|star|beast))",
-        read.each,
-        "The [daily] bread ration was halved.",
-        "P1D",
-        "",
-        "SET",
-    ),
-    Pattern(
-        "unit every",
-        r"(?:every|each|per)(?: other)? (?:<EXACT> )?(?P<unit>(?:second|minute|hour|day|week|month"
-        r"|quarter|year|decade)s?)\b(?! and every)",
-        read.each,
-        "Two hundred trucks are needed [every month], it said.",
-        "P1M",
-        "",
-        "SET",
-    ),
-    # Vague references
-    Pattern(
-        "word",
-        r"(?:right )?now(?! (?:that|and then)\b)|currently|at present|nowadays|these days"
-        r"|at the moment|presently",
-        read.present,
-        "The camp is [now] home to thousands.",
-        "PRESENT_REF",
-        "",
-    ),
-    Pattern(
-        "word",
-        r"(?:just |more |most |until |as )?recently|previously(?! \w+ed\b)|(?<=in )the past(?= ?[,.;:]|$| (?:it|he|she|they|we|i|the|and|or|when|but)\b)",
-        read.past,
-        "The depot was [recently] moved to the coast.",
-        "PAST_REF",
-        "",
-    ),
-    Pattern(
-        "word",
-        r"(?:very )?soon(?! after| as\b| enough)|the (?:near |foreseeable |immediate )?future(?! of\b)|shortly(?! (?:after|before))",
-        read.future,
-        "Elections will be held [soon], the minister said.",
-        "FUTURE_REF",
-        "",
     ),
 )

@@ -30,8 +30,14 @@ WEEKDAYS = {
     )
 }
 PARTS = {
-    "صباح": "MO", "فجر": "MO", "ظهر": "MI", "بعد ظهر": "AF", "عصر": "AF",
-    "مساء": "EV", "ليلة": "NI", "ليل": "NI",
+    "صباح": "MO",
+    "فجر": "MO",
+    "ظهر": "MI",
+    "بعد ظهر": "AF",
+    "عصر": "AF",
+    "مساء": "EV",
+    "ليلة": "NI",
+    "ليل": "NI",
 }
 # A noun's forms: one, two, several, and counted from eleven; with TIMEX3's letter.
 _UNITS = {

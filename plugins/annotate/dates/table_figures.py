@@ -1,76 +1,17 @@
-"""List the forms of dates with a month, a year or figures, each with an example that is its test."""
+"""List the forms of dates in figures, years and centuries; each has its example."""
 
 from __future__ import annotations
 
-from . import read_dates as read
+from . import read_figures
 from .pattern import Pattern
 
-DATES = (
-    # A day and a month
-    Pattern(
-        "month",
-        r"(?:<WEEKDAY_SHORT>,? )?<MONTH> <DAY>(?:,? <YEAR>|,? (?:of )?(?P<yearword>this|last|next) year)?",
-        read.month_date,
-        "The bridge fell on [Sept. 26, 2016], officials said.",
-        "2016-09-26",
-        "2016-09-26",
-    ),
-    Pattern(
-        "month",
-        r"(?:<WEEKDAY_SHORT>,? )?(?:the )?<DAY>(?: of)? <MONTH>(?:,? <YEAR>|,? (?P<yearword>this|last|next) year)?",
-        read.month_date,
-        "It was signed on [the 3rd of October] in the capital.",
-        "2016-10-03",
-        "2016-10-03",
-    ),
-    Pattern(
-        "month",
-        r"<MONTH> <DAY>(?: ?- ?| to | through | until )<DAY2>(?:,? <YEAR>)?",
-        read.month_range,
-        "Shells landed there on [November 26-27, 2016].",
-        "2016-11-26/2016-11-27",
-        "2016-11-26/2016-11-27",
-    ),
-    Pattern(
-        "month",
-        r"<DAY>(?: ?- ?| to | through | until )<DAY2> <MONTH>(?:,? <YEAR>)?",
-        read.month_range,
-        "The envoys met on [9-11 November] behind closed doors.",
-        "2016-11-09/2016-11-11",
-        "2016-11-09/2016-11-11",
-    ),
-    Pattern(
-        "month unit",
-        r"(?:the )?week of <MONTH> <DAY>(?:,? <YEAR>)?",
-        read.week_of,
-        "Talks are set for [the week of Dec. 5] in Geneva.",
-        "2016-W49",
-        "2016-12-05/2016-12-11",
-    ),
-    Pattern(
-        "month",
-        r"<MONTH> <DAY>,? (?:and|or) <DAY2>(?:,? <YEAR>)?(?! (?:[a-z]+s|percent|people|million|per cent)\b)",
-        read.two_days,
-        "Shells hit the mill on [October 8 and 11] at night.",
-        "2016-10-08",
-        "{2016-10-08,2016-10-11}",
-    ),
-    # A month
-    Pattern(
-        "month",
-        r"<EDGE>?(?:(?P<which>this past|this coming|last|past|this|next|coming) )?<MONTH>"
-        r"(?:,? (?:of )?<YEAR>|,? (?:of )?(?P<yearword>this|last|next|the previous) year)?(?! \d)",
-        read.month_date,
-        "It began at [the end of August] and has not stopped.",
-        "2016-08",
-        "[2016-08-21..2016-08-31]",
-    ),
+FIGURES = (
     Pattern(
         "spelled",
         r"(?:<MONTH> )?(?P<hundreds>eighteen|nineteen|twenty)[- ](?P<rest>(?:hundred|twenty|thirty|forty|fifty"
         r"|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
         r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)",
-        read.year_spelled,
+        read_figures.year_spelled,
         "They were last heard of in [March nineteen eighty-two].",
         "1982-03",
         "1982-03",
@@ -80,7 +21,7 @@ DATES = (
         "figures",
         r"(?P<iso>[12]\d\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)"
         r"(?:[t ](?P<time>(?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d)?z?)?(?![-/\d])",
-        read.iso_date,
+        read_figures.iso_date,
         "The log gives [2016-11-27 06:30] as the start.",
         "2016-11-27T06:30",
         "2016-11-27",
@@ -89,7 +30,7 @@ DATES = (
     Pattern(
         "figures",
         r"(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)(?![-/.\d]*\d)",
-        read.figures,
+        read_figures.figures,
         "The form is dated [27/11/2016] and stamped.",
         "2016-11-27",
         "2016-11-27",
@@ -98,7 +39,7 @@ DATES = (
     Pattern(
         "digits",
         r"<EDGE>?(?:the year )?<YEAR>(?:-(?=era|style|vintage))?(?!-\d|/\d|\.\d| ?%)",
-        read.year_alone,
+        read_figures.year_alone,
         "No one had entered the town since [2012].",
         "2012",
         "2012",
@@ -106,7 +47,7 @@ DATES = (
     Pattern(
         "digits",
         r"(?P<year>(?:1[5-9]|20)\d\d)(?:-|/)(?P<last>(?:1[5-9]|20)\d\d|\d\d)(?![-/\d])",
-        read.year_range,
+        read_figures.year_range,
         "The survey covers [2011-13] and its drought.",
         "2011/2013",
         "2011/2013",
@@ -115,7 +56,7 @@ DATES = (
         "digits",
         r"(?:the )?(?:(?P<edge>early|mid|late)[- ](?:to[- ](?:mid|late)[- ])?)?"
         r"(?P<decade>(?:1[6-9]|20)\d0|'\d0)'?s",
-        read.decade,
+        read_figures.decade,
         "The dam was built in [the late 1970s] by engineers.",
         "197X",
         "[1977..1979]",
@@ -124,7 +65,7 @@ DATES = (
         "tens",
         r"the (?:(?P<edge>early|mid|late)[- ])?"
         r"(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)",
-        read.decade,
+        read_figures.decade,
         "He was jailed in [the eighties] for his songs.",
         "198X",
         "198X",
@@ -132,7 +73,7 @@ DATES = (
     Pattern(
         "unit century",
         r"(?:the )?(?:(?:early|mid|late)[- ])?<ORDINAL>[- ]century",
-        read.century,
+        read_figures.century,
         "The citadel dates from [the 12th century].",
         "11XX",
         "11XX",
@@ -140,7 +81,7 @@ DATES = (
     Pattern(
         "short",
         r"(?:fy ?(?P<year>(?:19|20)\d\d)|(?P<quarter>q[1-4])(?: of)? (?P<year2>(?:19|20)\d\d))",
-        read.short_period,
+        read_figures.short_period,
         "Exports fell in [Q3 2015] and rose again.",
         "2015-Q3",
         "2015-07/2015-09",
@@ -148,7 +89,7 @@ DATES = (
     Pattern(
         "digits fiscal",
         r"(?:the )?fiscal(?: year)? <YEAR>",
-        read.fiscal_year,
+        read_figures.fiscal_year,
         "Aid doubled in [fiscal 2015] before it stopped.",
         "2015",
         "2015",
