@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from .edges import Edge, addresses, ends, is_shouted_word, stands_alone, starts
 from .level import BREAK, Levelled, levelled, lowered
 from .registry import Name, Registry
-from .spelling import likeness
+from .spelling import AS_WRITTEN, likeness
+
+_Ranked = tuple[int, Name]  # the lower, the nearer to as written
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,35 +39,37 @@ class Candidate:
 
 def candidates(registry: Registry, text: Levelled) -> tuple[Candidate, ...]:
     """Return the candidates in order of place; those that lean on no other name are left out."""
-    spans: defaultdict[tuple[int, int], list[tuple[int, Name]]] = defaultdict(list)
-    for start, end, rank, name in _matches(registry, text):
-        spans[start, end].append((rank, name))
+    spans = _matches(registry, text)
     blocked = addresses(text.cased)
-    free = (
-        sorted(spans)
-        if not blocked
-        else (
-            span
-            for span in sorted(spans)
-            if not any(start < span[1] and span[0] < end for start, end in blocked)
-        )
-    )
-    return _upright(tuple(_candidate(text.cased, span, spans[span]) for span in free))
+    places = sorted(spans)
+    if blocked:
+        places = [span for span in places if not _overlaps(span, blocked)]
+    return _upright(tuple(_candidate(text.cased, span, spans[span]) for span in places))
 
 
-def _matches(registry: Registry, text: Levelled) -> Iterator[tuple[int, int, int, Name]]:
-    """Return each name that stands in the text: start, end, how far it is from as written."""
-    low, names, last = text.low, registry.names, len(text.low)
+def _overlaps(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    """Tell whether a span shares a letter with one of the others."""
+    return any(start < span[1] and span[0] < end for start, end in others)
+
+
+def _matches(registry: Registry, text: Levelled) -> dict[tuple[int, int], list[_Ranked]]:
+    """Return the names that stand at each span, with how far each is from as written."""
+    low, cased, names, last = text.low, text.cased, registry.names, len(text.low)
+    spans: defaultdict[tuple[int, int], list[_Ranked]] = defaultdict(list)
     for index, first, end in registry.automaton.find_matches_as_indexes(low, overlapping=True):
         if end < last and low[end].isalnum():
             continue
         group = names[index]
         if first and low[first - 1].isalnum() and not group[0].arabic:
             continue
+        written = cased[first:end]
         for name in group:
-            rank = likeness(text.cased[first:end], name.form.text, exact=name.exact)
+            form = name.form
+            same = written == form.text
+            rank = AS_WRITTEN if same else likeness(written, form.text, exact=name.exact)
             if rank is not None and _can_stand(text, first, end, name):
-                yield first + name.form.skip, end, 2 * name.form.derived + rank, name
+                spans[first + form.skip, end].append((2 * form.derived + rank, name))
+    return spans
 
 
 def _can_stand(text: Levelled, first: int, end: int, name: Name) -> bool:
@@ -99,7 +103,7 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{choice})(?!\w)")
 
 
-def _candidate(cased: str, span: tuple[int, int], ranked: list[tuple[int, Name]]) -> Candidate:
+def _candidate(cased: str, span: tuple[int, int], ranked: list[_Ranked]) -> Candidate:
     """Make a candidate of the names that are nearest to as written."""
     start, end = span
     if len(ranked) == 1:

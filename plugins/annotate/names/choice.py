@@ -35,7 +35,7 @@ def choose(
     """
     home = _home(registry, dateline)
     introduced: _Standing = {}
-    if any(len(each.names) > 1 or (each.names and each.names[0].surname) for each in found):
+    if any(len(each.names) > 1 or _has_surname(each) for each in found):
         introduced = _introduced(registry, found, home)
     kept = found if not barred else [each for each in found if each not in barred]
     usable = [each for each in (_where_introduced(each, introduced) for each in kept) if each]
@@ -53,9 +53,16 @@ def _introduced(registry: Registry, found: Sequence[Candidate], home: frozenset[
     return _standing((choice.start, choice.entity) for choice in settled if choice.entity)
 
 
+def _has_surname(each: Candidate) -> bool:
+    """Tell whether one of the names needs an introduction."""
+    if len(each.names) == 1:
+        return each.names[0].surname
+    return any(name.surname for name in each.names)
+
+
 def _without_surnames(each: Candidate) -> Candidate | None:
     """Return the candidate with the names that need no introduction."""
-    if not any(name.surname for name in each.names):
+    if not _has_surname(each):
         return each
     names = tuple(name for name in each.names if not name.surname)
     return replace(each, names=names) if names else None
@@ -63,7 +70,7 @@ def _without_surnames(each: Candidate) -> Candidate | None:
 
 def _where_introduced(each: Candidate, introduced: _Standing) -> Candidate | None:
     """Return the candidate without the surnames of entities that did not stand before it."""
-    if not any(name.surname for name in each.names):
+    if not _has_surname(each):
         return each
     names = tuple(
         name
@@ -85,7 +92,7 @@ def _longest(found: Sequence[Candidate]) -> list[Candidate]:
     reach = 0
     for each in found:
         if each.start >= reach:
-            chosen += _longest_of_crowd(crowd)
+            chosen += crowd if len(crowd) <= 1 else _longest_of_crowd(crowd)
             crowd = []
         crowd.append(each)
         reach = max(reach, each.end)
@@ -94,8 +101,6 @@ def _longest(found: Sequence[Candidate]) -> list[Candidate]:
 
 def _longest_of_crowd(crowd: list[Candidate]) -> list[Candidate]:
     """Return the longest, then the longest of what it leaves free, and so on."""
-    if len(crowd) <= 1:
-        return crowd
     chosen: list[Candidate] = []
     for each in sorted(crowd, key=lambda each: (each.start - each.end, each.start)):
         if all(each.end <= other.start or other.end <= each.start for other in chosen):
