@@ -114,6 +114,14 @@ DOCUMENTS = word_set(
     "letter letters statement tweet tweets report proposal resolution petition memo speech message "
     "post posts note appeal"
 )
+# "at" begins the number of "X put Y at N" before one of these words or a digit.
+AMOUNTS = word_set(
+    "more about nearly around least between up some roughly approximately over less fewer almost "
+    "half just only no one two three four five six seven eight nine ten twenty dozens hundreds "
+    "thousands"
+)
+# "by the account of X", "in X's words".
+ACCOUNTS = word_set("account accounts words view count opinion telling reckoning estimate")
 
 # "X's claim that", "his statement that", "a promise to", "a report by X that".
 NOUNS = word_set(
@@ -122,8 +130,8 @@ NOUNS = word_set(
     accusations announcement report reports estimate estimates warning warnings admission argument
     belief view opinion conclusion suggestion prediction promise pledge vow threat call calls demand
     plan plans proposal decision hope hopes fear fears concern concerns doubt doubts criticism
-    denial acknowledgment acknowledgement insistence recommendation request refusal comment comments remark
-    remarks description assessment account testimony contention complaint complaints rhetoric
+    denial acknowledgment acknowledgement insistence recommendation request refusal comment comments
+    remark remarks description assessment account testimony contention complaint complaints rhetoric
     commitment endorsement opposition support determination theory idea notion explanation response
     """
 )

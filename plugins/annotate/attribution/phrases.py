@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from . import behind, contents, lexicon, subjects
-from .cues import MEASURES, NOUNS, PUT
+from .cues import ACCOUNTS, AMOUNTS, MEASURES, NOUNS, PUT
 from .model import Attribution, Span
 from .noun_phrases import Items
+from .subjects import Subject
 from .words import QUOTE
 
 _HEADING = 6
@@ -27,18 +28,43 @@ def according(items: Items, place: int) -> Attribution | None:
 
 
 def put_at(items: Items, place: int) -> Attribution | None:
-    """Read "X put the number at N"."""
-    for later in range(place + 1, min(place + 9, len(items) - 1)):
-        if items[later].low in MEASURES:
-            break
-    else:
-        return None
-    ahead = [item.low for item in items[later : later + 7]]
+    """Read "X put the number at N", "X put those who fled at N"."""
     subject = subjects.before(items, place)
-    if "at" not in ahead or subject is None:
+    if subject is None or not _has_amount(items, place):
         return None
     content = contents.span(items, place + 1, contents.right_end(items, place + 1))
     return _made(items, (subject.first, subject.last), (place, place + 1), content)
+
+
+def _has_amount(items: Items, place: int) -> bool:
+    measured = False
+    for later in range(place + 1, len(items) - 1):
+        low, following = items[later].low, items[later + 1].low
+        measured = measured or low in MEASURES
+        amount = following in AMOUNTS or following.lstrip("$€£")[:1].isdigit()
+        if low == "at" and (measured or amount):
+            return True
+    return False
+
+
+def by_account(items: Items, place: int) -> Attribution | None:
+    """Read "by the account of X" and "in X's words"."""
+    owner = _owner(items, place)
+    following = items[place + 1].low if place + 1 < len(items) else ""
+    if owner is None and following == "of" and items[place - 1].low == "the":
+        source = behind.after(items, place + 2)
+        lead = place - 2
+    elif owner is not None:
+        source = Subject(*owner)
+        lead = owner[0] - 1
+    else:
+        return None
+    if source is None or lead < 0 or items[lead].low not in ("by", "in", "on"):
+        return None
+    last = max(source.last, place + 1)
+    left = contents.span(items, 0, lead) if lead > 1 else None
+    right = contents.span(items, last, contents.right_end(items, last))
+    return _made(items, (source.first, source.last), (place, place + 1), left or right)
 
 
 def noun_cue(items: Items, place: int) -> Attribution | None:
@@ -131,8 +157,8 @@ def phrases(items: Items) -> Iterator[Attribution | None]:
             yield according(items, place)
         elif low in PUT:
             yield put_at(items, place)
-        elif low in NOUNS:
-            yield noun_cue(items, place)
+        elif low in NOUNS or low in ACCOUNTS:
+            yield (low in ACCOUNTS and by_account(items, place)) or noun_cue(items, place)
         elif low in ("citing", "quoting"):
             yield citing(items, place)
         elif low in ("—", "―", "–", "-"):

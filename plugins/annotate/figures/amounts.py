@@ -13,6 +13,7 @@ from .refusals import is_no_quantity
 from .units import plural, unit_after
 
 _ELIDED = re.compile(r"\b(?:number|toll|figure|total|count)\b[^.]{0,20}\bat\s+(?:\w+\s){0,3}$")
+_MORE = re.compile(r"\s+(?:more|others)\b(?!\s+than)")
 _TOPIC = re.compile(
     r"\b(?:claims?|comments?|statements?|questions?|reports?|talk\w*|story|remarks?|lied?)\s+$",
     re.IGNORECASE,
@@ -96,6 +97,8 @@ def _start(match: re.Match[str], group: str) -> int:
 
 def _is_elided(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 60) : match.start()]
+    if _MORE.match(text, match.end()):
+        return True
     return bool(match["fill"]) or _ELIDED.search(before) is not None
 
 

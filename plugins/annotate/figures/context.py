@@ -17,6 +17,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+|[“\"‘—–]\s*)[A-Z][\w’'-
 _ALWAYS_A_NAME = re.compile(
     r"\b(?:Fortune|Boeing|Airbus|Big|Group of|No\.|Resolution|Article|Chapter|Title|Form|ages?)\s$"
     r"|\bages?\s(?:of\s)?(?:\d+\s(?:and|to)\s)?$"
+    r"|\b(?:day|week)\s$"
     r"|\b(?:who|he|she)(?:\s(?:is|was)|['’]s)\s$"
     r"|\b(?:of|in|out of)\severy\s$|\bone\s(?:in|out\sof)\s$"
     rf"|\b{_MONTH}\s$"

@@ -6,13 +6,14 @@ import re
 
 from ..attribution.lexicon import word_set
 from .nouns import SINGULAR_PEOPLE, TIMES
-from .units import CURRENCIES, Unit, plural, unit_after
+from .units import CURRENCIES, Unit, is_plural, plural, unit_after
 
 _AGE = ("year-old", "month-old", "week-old", "day-old")
 _NO_COUNT = word_set(
     "way star state time sided fold tier step piece based party point strong hit off on up alarm "
     "term third thirds quarter quarters fifth fifths tenth tenths sixth eighth half"
 )
+_OF_THEM = re.compile(r"\s+of\s+(?:them|whom)\s+(?:were\s+)?(\w+)")
 _SINGULAR = re.compile(r"\s+([a-z]+)\b")
 
 
@@ -28,6 +29,9 @@ def unit_of(text: str, match: re.Match[str], last: int) -> tuple[Unit | None, bo
     if match["hyphen"] and match.start("hyphen") == last:
         return _hyphenated(match), True
     after = match.end("after") if match["after"] else last
+    others = _OF_THEM.match(text, after)
+    if others is not None and is_plural(others[1]):
+        return Unit(others[1].lower(), others.end()), False
     return unit_after(text, after) or _one(text, match, after), False
 
 

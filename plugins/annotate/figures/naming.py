@@ -11,7 +11,7 @@ Span = tuple[int, int]
 
 _APPOSITION = re.compile(r"\s*(?:,|\s[–—-]\s|—|\(|\bwho\b|\bwhich\b)")
 _POSTMODIFIER = re.compile(
-    r"\s(?:of|for|from|in|at|on|with|near|based|working|currently|inside|affiliated|close|loyal)\s"
+    r"\s(?:of|for|from|in|at|on|with|within|among|near|based|working|currently|inside|affiliated|close|loyal)\s"
 )
 _TRAILING = re.compile(r"\s*(?:news\s+agency|agency|newspaper|website|news\s+site|channel|TV)$")
 ADJECTIVE_ENDS = ("ian", "ean", "ish", "ese", "ern", "iraqi", "israeli", "saudi", "kurdish")
