@@ -26,6 +26,7 @@ from ..corpus.lines import (
     statement_line,
 )
 from ..corpus.model import Annotated, Article, Corpus
+from ..corpus.wording import direction
 from ..writing.page import Page
 from .notes import DateNote, FigureNote, date_notes, figure_notes
 from .passages import Passage, passages
@@ -52,10 +53,14 @@ class EventHere:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """What article.html needs. `withheld`: this edition leaves the text out."""
+    """What article.html needs.
+
+    `direction` is that of the article's language; `withheld`: this edition leaves the text out.
+    """
 
     article: Article
     line: ArticleLine
+    direction: str
     dateline: EntityLine | None
     withheld: bool
     passages: tuple[Passage, ...]
@@ -105,6 +110,7 @@ def _values(
     return ArticlePage(
         article=article,
         line=article_line(corpus, article),
+        direction=direction(article.language),
         dateline=known_entity(corpus, article.dateline),
         withheld=withheld,
         passages=() if withheld else passages(annotated.html, dates, figures),

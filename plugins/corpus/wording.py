@@ -10,6 +10,7 @@ import re
 from datetime import date, time
 from functools import lru_cache
 
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 
@@ -97,6 +98,15 @@ def figure_words(
     counted = f"{words}%" if unit == "percent" else f"{words} {unit}".strip()
     closed = low is not None and high is not None
     return _phrase(language, "about", counted) if approximate and closed else counted
+
+
+@lru_cache
+def direction(language: str) -> str:
+    """Return "rtl" or "ltr", the direction in which a language (BCP 47) is written."""
+    try:
+        return str(Locale.parse(language, sep="-").text_direction)
+    except (UnknownLocaleError, ValueError):
+        return "ltr"
 
 
 def _language(locale: str) -> str:
