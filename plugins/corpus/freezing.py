@@ -15,6 +15,10 @@ from .problems import Problem, did_you_mean, problem
 from .reading import Content
 
 
+# What leaves an article without a text: that its quotes are not there follows, and is not reported.
+UNREAD = ("FILE-ENCODING", "HEADER-MISSING", "HEADER-OPEN")
+
+
 def freeze(content: Content, annotated: Sequence[Annotated]) -> tuple[Corpus, tuple[Problem, ...]]:
     """Return the corpus with every anchor filled in, and the problems of its references.
 
@@ -24,7 +28,11 @@ def freeze(content: Content, annotated: Sequence[Annotated]) -> tuple[Corpus, tu
     problems: list[Problem] = []
     by_slug = {each.article.slug: each for each in annotated}
     drafts = tuple(each for each in content.articles if each.status == "draft")
-    lookup = _Lookup(by_slug, {each.slug for each in drafts}, problems)
+    unread = {each.path for each in content.problems if each.code in UNREAD}
+    readable = {
+        slug: each for slug, each in by_slug.items() if each.article.where.path not in unread
+    }
+    lookup = _Lookup(readable, {each.slug for each in drafts}, problems)
     final = final_slugs(content.entities)
     events = [_resolve_event(event, lookup, final) for event in content.events]
     claims = [_resolve_claim(claim, lookup, final) for claim in content.claims]

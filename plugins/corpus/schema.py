@@ -81,31 +81,37 @@ EVENT: Mapping[str, Key] = {
     "status": Key(("confirmed", "found")),
 }
 
-FORMS: Mapping[str, tuple[Callable[[str], bool], str, str]] = {
-    "text": (bool, "VALUE-EMPTY", "Write a value, or take the key away."),
+# What each form asks for: its test, the code of its error, its name, and what to do.
+FORMS: Mapping[str, tuple[Callable[[str], bool], str, str, str]] = {
+    "text": (bool, "VALUE-EMPTY", "text", "Write a value, or take the key away."),
     "edtf": (
         edtf.is_valid,
         "DATE-EDTF",
+        "EDTF date",
         'Write it as EDTF: 2016-11-28, 2016-11, 2016-11-28?, 2016-11-26/2016-11-28 or "..".',
     ),
     "slug": (
         lambda text: bool(SLUG.match(text)),
         "VALUE-SLUG",
+        "slug",
         "Write a slug: a-z, 0-9 and -, at most 80 characters.",
     ),
     "url": (
         lambda text: bool(_URL.match(text)),
         "VALUE-URL",
+        "web address",
         "Write an address that begins with http:// or https://.",
     ),
     "language": (
         lambda text: bool(_LANGUAGE.match(text)),
         "VALUE-LANGUAGE",
+        "language tag",
         "Write a BCP 47 tag such as en, ar or ar-SY.",
     ),
     "wikidata": (
         lambda text: bool(_WIKIDATA.match(text)),
         "VALUE-WIKIDATA",
+        "Wikidata id",
         "Write the item's id: Q and digits.",
     ),
 }
@@ -149,7 +155,7 @@ def _check_field(field: Field, keys: Mapping[str, Key]) -> list[Problem]:
         return [problem(field.where, "KEY-UNKNOWN", f'unknown key "{field.key}".', remedy)]
     if not field.values:
         wrong = f'the key "{field.key}" has no value.'
-        return [problem(field.where, "VALUE-EMPTY", wrong, FORMS["text"][2])]
+        return [problem(field.where, "VALUE-EMPTY", wrong, FORMS["text"][3])]
     if len(field.values) > 1 and not key.many:
         wrong = f'the key "{field.key}" takes one value.'
         remedy = "Keep one; a long value stands on one line."
@@ -163,8 +169,9 @@ def check_value(name: str, value: Value, form: str | tuple[str, ...]) -> list[Pr
         if value.text in form:
             return []
         remedy = did_you_mean(value.text, form) or f"Write one of: {', '.join(form)}."
-        return [problem(value.where, "VALUE-WORD", f'"{value.text}" is no {name}.', remedy)]
-    fits, code, remedy = FORMS[form]
+        wrong = f'"{value.text}" is none of the words that "{name}" takes.'
+        return [problem(value.where, "VALUE-WORD", wrong, remedy)]
+    fits, code, noun, remedy = FORMS[form]
     if fits(value.text):
         return []
-    return [problem(value.where, code, f'"{value.text}" is no {form} ({name}).', remedy)]
+    return [problem(value.where, code, f'{name}: "{value.text}" is no {noun}.', remedy)]

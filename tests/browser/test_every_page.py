@@ -40,7 +40,7 @@ def test_axe_finds_nothing(schemed: Opened) -> None:
     found = {}
     for address in addresses(schemed.site):
         page = schemed.go(address)
-        if page.title() and "http-equiv=\"refresh\"" not in page.content():
+        if page.title() and 'http-equiv="refresh"' not in page.content():
             results = axe.run(page)
             if results.violations_count:
                 found[address] = [each["id"] for each in results.response["violations"]]

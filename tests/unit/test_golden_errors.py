@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from plugins.annotate.assembly import assemble_folder
-from plugins.atlas.checks import check_points
+from plugins.atlas.precision import check_points
 from plugins.corpus.problems import Problem
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden"

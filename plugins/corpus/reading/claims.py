@@ -42,6 +42,7 @@ STATEMENT: Mapping[str, str] = {
     "origin": TEXT,
     "note": TEXT,
 }
+NUMBERS = ("value", "low", "high")
 REQUIRED = {
     "claim": ("title", "measure", "unit", "scope", "statement"),
     "statement": ("as_of", "reported_by", "quote"),
@@ -197,12 +198,13 @@ def _check_forms(table: _Table) -> list[Problem]:
     if "stance" in values:
         value = Value(values["stance"], table.place("stance"))
         problems.extend(check_value("stance", value, STANCES))
-    problems.extend(_check_numbers(values, table.where))
+    if {key for key in NUMBERS if key in table.values} == {key for key in NUMBERS if key in values}:
+        problems.extend(_check_numbers(values, table.where))
     return problems
 
 
 def _check_numbers(values: Mapping[str, Any], where: Where) -> list[Problem]:
-    numbers = {key for key in ("value", "low", "high") if key in values}
+    numbers = {key for key in NUMBERS if key in values}
     if not numbers or ("value" in numbers and len(numbers) > 1):
         wrong = "a statement has a value, or a low, or a high, or a low and a high."
         return [

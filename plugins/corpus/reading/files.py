@@ -110,6 +110,7 @@ def _references(header: Header, keys: Mapping[str, Key]) -> tuple[Reference, ...
         for field in header.fields
         if field.key in keys and keys[field.key].leads_to
         for value in field.values
+        if SLUG.match(value.text)
     )
 
 
