@@ -9,6 +9,8 @@ from .cues import PARTICLES, VERBS, Frame
 from .lexicon import word_set
 from .noun_phrases import Items
 
+_LONG = 4
+_MOST = 0.8
 _WEAK_NOUNS = word_set(
     "claim report plan call charge estimate state note promise demand hope want comment question "
     "order request offer support attack challenge fear need doubt regret rate rank rule love hate "
@@ -49,14 +51,20 @@ def _is_noun(items: Items, place: int, lemma: str) -> bool:
     low = items[place].low
     if place == 0:
         return low in (lemma, lemma + "s")
-    if items[place].capital and lemma in _WEAK_NOUNS:
-        return True  # a name ("the Clean Air Plan")
+    if items[place].capital and (lemma in _WEAK_NOUNS or not _is_headline(items)):
+        return True  # a name ("the Clean Air Plan", "Dr. Omar Said")
     previous = items[place - 1].low
     if previous in lexicon.POSSESSIVES or previous in ("a", "an", "the", "of", "no", "for"):
         return True
     if lemma not in _WEAK_NOUNS or low not in (lemma, lemma + "s"):
         return False
     return previous in lexicon.DETERMINERS - lexicon.PRONOUNS or _noun_context(items, place)
+
+
+def _is_headline(items: Items) -> bool:
+    """Tell a line in which Most Words Have a Capital."""
+    long = [item for item in items if len(item.low) >= _LONG and item.low.isalpha()]
+    return sum(item.capital for item in long) > len(long) * _MOST
 
 
 def _noun_context(items: Items, place: int) -> bool:

@@ -70,6 +70,17 @@ def main_subject(items: Items, cue: int, floor: int = 0) -> Subject | None:
     return None
 
 
+def _behind_relative(items: Items, place: int, floor: int) -> int | None:
+    """Return where "an official who asked not to be named" begins; `place` is its last word."""
+    for relative in range(place - 1, max(floor, place - _APPOSITION), -1):
+        low = items[relative].low
+        if low in ("who", "which"):
+            return _antecedent(items, relative, floor)
+        if low in (",", ";", ":", QUOTE):
+            return None
+    return None
+
+
 def close_by(items: Items, end: int, floor: int) -> int:
     """Return the floor for an antecedent: it reaches over "of" and "for" only."""
     for place in range(end, floor - 1, -1):
@@ -110,9 +121,12 @@ def _phrase_ending_at(items: Items, place: int, floor: int) -> int | None:
         return _over_bracket(items, place, floor)
     if low in (",", "—", "–", "-"):
         return _over_apposition(items, place, floor)
-    if not is_nominal(items[place]):
-        return None
-    return phrase_start(items, place, floor)
+    return _phrase(items, place, floor) if is_nominal(items[place]) else None
+
+
+def _phrase(items: Items, place: int, floor: int) -> int:
+    clause = _behind_relative(items, place, floor) if looks_past(items[place]) else None
+    return phrase_start(items, place, floor) if clause is None else clause
 
 
 def _antecedent(items: Items, place: int, floor: int) -> int | None:

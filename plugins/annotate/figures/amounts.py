@@ -60,13 +60,13 @@ def number(text: str, match: re.Match[str]) -> Quantity | None:
     if not ranged and match["join"] and _is_score(match):
         return None
     unit, hyphenated = unit_of(text, match, last)
-    if is_no_quantity(text, match, last, unit, hyphenated=hyphenated):
+    elided = unit is None and _is_elided(text, match)
+    if not elided and is_no_quantity(text, match, last, unit, hyphenated=hyphenated):
         return None
     low, high, approximate = _values(match, ranged=ranged)
     span = (first, last)
     stop = max(unit.end if unit else last, match.end("after") if match["after"] else 0)
     name = unit.name if unit else ""
-    elided = unit is None and _is_elided(text, match)
     is_time = unit is not None and unit.is_time
     start = _start(match, "number")
     return Quantity(start, stop, span, low, high, name, approximate, elided, is_time)

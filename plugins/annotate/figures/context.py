@@ -15,7 +15,8 @@ _NAMES_BEFORE = re.compile(
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+|[“\"‘—–]\s*)[A-Z][\w’'-]*\s?$")
 _ALWAYS_A_NAME = re.compile(
-    r"\b(?:Fortune|Boeing|Airbus|Big|Group of|No\.|Resolution|Article|Chapter|Title|Form|ages?)\s$"
+    r"\b(?:Fortune|Boeing|Airbus|Big|Group of|No\.|Resolution|Article|Chapter|Title|Form"
+    r"|Flight|Route|Highway|Gate|gate|Room|Channel|Section|Page|Phase|ages?)\s$"
     r"|\bages?\s(?:of\s)?(?:\d+\s(?:and|to)\s)?$"
     r"|\b(?:day|week)\s$"
     r"|\b(?:who|he|she)(?:\s(?:is|was)|['’]s)\s$"

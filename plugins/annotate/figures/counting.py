@@ -13,7 +13,7 @@ _NO_COUNT = word_set(
     "way star state time sided fold tier step piece based party point strong hit off on up alarm "
     "term third thirds quarter quarters fifth fifths tenth tenths sixth eighth half"
 )
-_OF_THEM = re.compile(r"\s+of\s+(?:them|whom)\s+(?:were\s+)?(\w+)")
+_OF_THEM = re.compile(r"\s+(?:of\s+(?:them|whom)\s+(?:(?:were|are)\s+)?|(?:were|are)\s+)(\w+)")
 _SINGULAR = re.compile(r"\s+([a-z]+)\b")
 
 
