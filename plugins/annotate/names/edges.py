@@ -91,12 +91,15 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     """Tell whether a surname is not part of somebody else's name.
 
     No capitalised word may stand before it but a title or what opens a sentence, and none after
-    it but a day or month.
+    it but a day or month; in a line of capitals what follows says nothing.
     """
     given = _GIVEN.search(text, max(0, start - _REACH), start)
     family = _FAMILY.match(text, end)
     return not (given and _is_given(given[1])) and (
-        not family or family[1].lower() in CALENDAR | OPENERS_AND_TITLES
+        not family
+        or text[start:end].isupper()
+        or family[1].lower() in CALENDAR
+        or family[1].lower() in OPENERS_AND_TITLES
     )
 
 

@@ -46,18 +46,20 @@ _OPENERS = _set(
 # ... and titles and ranks, which are no part of the name.
 _TITLES = _set(
     """
-    activist adm admiral ambassador analyst archbishop ayatollah bishop brig brigadier
-    businessman caliph capt captain chairman chairwoman chancellor chief cleric co-chair col
-    colonel commander commissioner comrade congressman coordinator correspondent councillor
-    counsellor defector delegate deputy diplomat director doctor dr emir envoy father
-    fighter first-lieutenant foreign former gen general governor grand hajj hajji host imam
-    interim journalist judge justice king lady lawyer leader lieutenant lord lt maj major
-    marshal martyr mayor minister miss mr mrs ms mufti mullah negotiator nurse officer
-    official opposition organizer patriarch photographer pope premier president prime prince
-    princess prisoner prof professor queen rabbi rebel refugee rep reporter researcher
-    resident rev reverend rtd saint sayyid secretary senator sergeant sgt shah shaikh sheik
-    sheikh sheriff sir specialist spokesman spokesperson spokeswoman sultan surgeon teacher
-    uncle vice volunteer writer
+    activist adm admiral adviser advisor affairs aide ambassador analyst archbishop author
+    ayatollah bishop brig brigadier businessman caliph capt captain chairman chairwoman
+    chancellor chief cleric co-chair col colonel commander commissioner comrade congressman
+    coordinator corporal correspondent councillor counsellor defector delegate deputy
+    dictator diplomat director dissident doctor dr economist elect emir envoy expert father
+    fighter first-lieutenant foreign former founder gen general governor grand hajj hajji
+    head historian host imam inspector interim journalist judge justice king lady lawmaker
+    lawyer leader lieutenant lord lt maj major marshal martyr mayor mediator member minister
+    miss monitor mr mrs ms mufti mullah negotiator nurse officer official opposition
+    organizer pastor patriarch photographer pilot pope premier president priest prime prince
+    princess prisoner prof professor queen rabbi rapporteur rebel refugee rep reporter
+    researcher resident rev reverend rtd saint sayyid secretary senator sergeant sgt shah
+    shaikh sheik sheikh sheriff sir specialist spokesman spokesperson spokeswoman staff
+    state strongman sultan surgeon teacher uncle vice volunteer warlord writer
     """
 )
 OPENERS_AND_TITLES = _OPENERS | _TITLES
