@@ -16,10 +16,13 @@ _TO = (
     "|continue|decided?|prepar(?:ed?|ing)|try(?:ing)?|seek(?:s|ing)?"
 )
 _CUE = re.compile(
-    rf"\b(?:(?P<future>(?:{_TO}) to|(?:will|would|shall|may|might|must|should|to|'ll|cannot)(?: \w+)? be(?: \w+)?|will|won't|shall|would|'ll|'d|may|might|should|must"
+    rf"\b(?:(?P<future>(?:{_TO}) to"
+    r"|(?:will|would|shall|may|might|must|should|to|'ll|cannot)(?: \w+)? be(?: \w+)?"
+    r"|will|won't|shall|would|'ll|'d|may|might|should|must"
     r"|scheduled|slated|planned|planning|expected|due|payable|upcoming|effective|expires?|begins"
     r"|opens|starts|coming)"
-    r"|(?P<past>was|were|wasn't|weren't|had|hadn't|did|didn't|been|(?<!\ba )(?<!\ban )(?<!\bthe )(?<!still )[a-z]+ed|said|told|came|went"
+    r"|(?P<past>was|were|wasn't|weren't|had|hadn't|did|didn't|been"
+    r"|(?<!\ba )(?<!\ban )(?<!\bthe )(?<!still )[a-z]+ed|said|told|came|went"
     r"|began|fell|rose|won|lost|made|took|gave|met|led|left|held|sent|got|broke|struck|hit|shot"
     r"|found|saw|became|put|ran|brought|fought|spoke|wrote|drove|flew|grew|sold|bought|paid"
     r"|set|cut|shut|hurt|read|fled|shows?|says))\b"

@@ -24,7 +24,10 @@ _SPELLED = (
     rf"(?:(?:{any_of(TENS)})[- ](?:{_ONES})|(?:{any_of(TENS)})|{_ONES}|ten|eleven|twelve|thirteen"
     r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?: hundred)?"
 )
-_EXACT = rf"(?:{_SPELLED}|\d+) and a half|\d+(?:,\d\d\d)*(?:\.\d+)?(?:[- ]\d/\d)?(?![\d,.]\d)|{_SPELLED}|a hundred|half an?"
+_EXACT = (
+    rf"(?:{_SPELLED}|\d+) and a half|\d+(?:,\d\d\d)*(?:\.\d+)?(?:[- ]\d/\d)?(?![\d,.]\d)"
+    rf"|{_SPELLED}|a hundred|half an?"
+)
 _MONTH = rf"{any_of(MONTH_NAMES)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
 _DOZENS = "half a dozen|half-dozen|a dozen|(?:a )?couple of|a couple"
 
@@ -51,6 +54,11 @@ PIECES = {
         r"(?:second|minute|hour|hr|day|week|fortnight|month|quarter|year|yr|decade|centur(?:y|ie)"
         r"|weekend)s?)\b"
     ),
+    "MORE": (
+        r"(?:(?:more|additional|full|whole|long|consecutive|straight|solid|entire|further|extra"
+        r"|other) )?"
+    ),
+    "ITS_YEAR": r"(?:,? (?:of )?<YEAR>|,? (?:of )?(?P<yearword>this|last|next|the previous) year)",
     "UNITS": (
         r"(?P<unit>(?:trading |business |working |calendar )?"
         r"(?:second|minute|hour|day|week|month|quarter|year|decade|centurie|weekend)s)\b"
@@ -72,6 +80,7 @@ PIECES = {
     ),
 }
 
+_PIECE = re.compile(r"<([A-Z_]+2?)>")
 # A space of a pattern; not one in a class or behind a look-behind, nor one with its own count.
 _SPACE = re.compile(r"(\[[^\]]*\]|\(\?<[=!][^)]*\)| [?*+])| ")
 
@@ -118,6 +127,8 @@ class Pattern:
 @lru_cache(maxsize=1024)
 def compiled(words: str) -> re.Pattern[str]:
     """Compile a pattern's words: whole words only, and any run of spaces for a space."""
-    whole = re.sub(r"<([A-Z_]+2?)>", lambda piece: PIECES[piece[1]], words)
+    whole = words
+    while _PIECE.search(whole):
+        whole = _PIECE.sub(lambda piece: PIECES[piece[1]], whole)
     spaced = _SPACE.sub(lambda piece: piece[1] or " +", whole)
     return re.compile(rf"(?<![\w$€£])(?<!\w[-'])(?:{spaced})(?!\w)")

@@ -26,6 +26,7 @@ _COUNTED = re.compile(
     r"|megawatts|megahertz|pixels|calories)\b|[a-z]+-(?:strong|seat))"
 )
 
+_OLD, _OLD_YEAR_MAY_FOLLOW = 1700, re.compile(r"\b(?:in|since|from|until|of|by)\s+$")
 _YEAR_MAY_FOLLOW = re.compile(
     r"(?:\b(?:in|since|by|until|till|from|of|early|late|mid|through|during|to|for|before|after"
     r"|between|around|about|circa|and|or|the|fiscal|year|than|spring|summer|fall|autumn|winter"
@@ -73,7 +74,7 @@ def year_alone(match: re.Match[str], context: Context) -> Reading | None:
         counted = _COUNTED.match(context.text, match.end()) or _NUMBERED.search(before)
         if counted or not (led or year % 100):
             return None
-        if year < 1700 and not re.search(r"\b(?:in|since|from|until|of|by)\s+$", before):  # noqa: PLR2004
+        if year < _OLD and not _OLD_YEAR_MAY_FOLLOW.search(before):
             return None
     value = f"{year:04}"
     return Reading(value, "DATE", part_of_span(value, parts), relative=False)

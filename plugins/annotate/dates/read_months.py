@@ -25,6 +25,8 @@ _BEFORE_A_MONTH = re.compile(
     r"|end|than)|[-–(,])\s*$"
 )
 
+# Before a month that is followed by a capital, as in "in April Mr Smith said".
+_SURELY_A_MONTH = re.compile(r"\b(?:in|since|until|during|last|this|next|late|early|mid)[ -]+$")
 _ON_A_MARCH = re.compile(r" (?:for|on|of|in|to|through|against|past|is|was|will)\b|[^ ]|$")
 
 
@@ -53,6 +55,8 @@ def _is_a_name(match: re.Match[str], context: Context) -> bool:
     word = match["month"]
     before = context.text[max(0, match.start() - 14) : match.start()]
     after = context.written[match.end() : match.end() + 2]
+    if after[:1] == " " and after[1:].isupper() and not _SURELY_A_MONTH.search(before):
+        return match.start() == match.start("month")
     led = bool(_BEFORE_A_MONTH.search(before)) or match.start() < match.start("month")
     if word in ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"):
         return True
@@ -60,7 +64,7 @@ def _is_a_name(match: re.Match[str], context: Context) -> bool:
         if word == "march" and before.endswith(("the ", "'s ")):
             return bool(_ON_A_MARCH.match(context.text, match.end()))
         return not led
-    return after[:1] == " " and after[1:].isupper() and not led
+    return False
 
 
 def _year_named(parts: dict[str, str | None], context: Context) -> int | None:

@@ -63,7 +63,8 @@ ARABIC = (
     ),
     Pattern(
         "arabic",
-        rf"(?:هذا |هذه )?(?P<unit>الاسبوع|الشهر|العام|السنة) (?P<which>{any_of((*BEFORE, *AFTER, *NOW))})",
+        r"(?:هذا |هذه )?(?P<unit>الاسبوع|الشهر|العام|السنة) "
+        rf"(?P<which>{any_of((*BEFORE, *AFTER, *NOW))})",
         read.period,
         "بدأت الحملة [الشهر الماضي] من الشمال.",
         "2016-10",

@@ -8,7 +8,8 @@ from .pattern import Pattern
 FIGURES = (
     Pattern(
         "spelled",
-        r"(?:<MONTH> )?(?P<hundreds>eighteen|nineteen|twenty)[- ](?P<rest>(?:hundred|twenty|thirty|forty|fifty"
+        r"(?:<MONTH> )?(?P<hundreds>eighteen|nineteen|twenty)[- ]"
+        r"(?P<rest>(?:hundred|twenty|thirty|forty|fifty"
         r"|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
         r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)",
         read_figures.year_spelled,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from . import read_lengths, read_periods
 from .pattern import Pattern
 
-_MORE = r"(?:(?:more|additional|full|whole|long|consecutive|straight|solid|entire|further|extra|other) )?"
 _NOT_AN_AGE = r"(?![- ]olds?\b| of age\b)"
 _TWO = r"(?:(?: to | or | and |-)<N2>)?"
 
@@ -13,7 +12,8 @@ LENGTHS = (
     # Counted from publication or from the narrative
     Pattern(
         "unit turn",
-        r"<ABOUT>(?:a |the )?<N>[ -]<UNIT>(?: and a half)? (?P<turn>ago|earlier|later|previously|from now)",
+        r"<ABOUT>(?:a |the )?<N>[ -]<UNIT>(?: and a half)? "
+        r"(?P<turn>ago|earlier|later|previously|from now)",
         read_lengths.ago,
         "The wall was breached [two weeks ago] in the east.",
         "2016-W46",
@@ -21,7 +21,8 @@ LENGTHS = (
     ),
     Pattern(
         "unit trailing",
-        rf"(?:the |these |those )?(?P<which>last|past|next|coming|previous|preceding) <N> {_MORE}<UNIT>",
+        r"(?:the |these |those )?(?P<which>last|past|next|coming|previous|preceding) "
+        r"<N> <MORE><UNIT>",
         read_lengths.trailing,
         "Strikes grew heavier in [the last five days], doctors said.",
         "P5D",
@@ -48,7 +49,8 @@ LENGTHS = (
     ),
     Pattern(
         "unit",
-        rf"<ABOUT><N>{_TWO}[- ]{_MORE}<UNIT>(?:-long)?(?: and a half)?(?: or (?:so|two|more))?{_NOT_AN_AGE}",
+        rf"<ABOUT><N>{_TWO}[- ]<MORE><UNIT>(?:-long)?(?: and a half)?"
+        rf"(?: or (?:so|two|more))?{_NOT_AN_AGE}",
         read_lengths.length,
         "The town fell after a [three-week] campaign.",
         "P3W",
@@ -58,7 +60,7 @@ LENGTHS = (
     Pattern(
         "unit opening",
         r"(?:the |its |their )?(?:(?:first|final|latest|opening|initial|year-earlier|same|full) )"
-        rf"<N> {_MORE}<UNIT>",
+        r"<N> <MORE><UNIT>",
         read_lengths.length,
         "Prices doubled in [the first nine months] of the war.",
         "P9M",

@@ -9,7 +9,7 @@ MONTHS = (
     # A day and a month
     Pattern(
         "month",
-        r"(?:<WEEKDAY_SHORT>,? )?<MONTH> <DAY>(?:,? <YEAR>|,? (?:of )?(?P<yearword>this|last|next) year)?",
+        r"(?:<WEEKDAY_SHORT>,? )?<MONTH> <DAY><ITS_YEAR>?",
         read_months.month_date,
         "The bridge fell on [Sept. 26, 2016], officials said.",
         "2016-09-26",
@@ -17,7 +17,7 @@ MONTHS = (
     ),
     Pattern(
         "month",
-        r"(?:<WEEKDAY_SHORT>,? )?(?:the )?<DAY>(?: of)? <MONTH>(?:,? <YEAR>|,? (?P<yearword>this|last|next) year)?",
+        r"(?:<WEEKDAY_SHORT>,? )?(?:the )?<DAY>(?: of)? <MONTH><ITS_YEAR>?",
         read_months.month_date,
         "It was signed on [the 3rd of October] in the capital.",
         "2016-10-03",
@@ -49,7 +49,8 @@ MONTHS = (
     ),
     Pattern(
         "month",
-        r"<MONTH> <DAY>,? (?:and|or) <DAY2>(?:,? <YEAR>)?(?! (?:[a-z]+s|percent|people|million|per cent)\b)",
+        r"<MONTH> <DAY>,? (?:and|or) <DAY2>(?:,? <YEAR>)?"
+        r"(?! (?:[a-z]+s|percent|people|million|per cent)\b)",
         read_months.two_days,
         "Shells hit the mill on [October 8 and 11] at night.",
         "2016-10-08",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from . import read_lengths
 from .pattern import Pattern
 
-_MORE = r"(?:(?:more|additional|full|whole|long|consecutive|straight|solid|entire|further|extra|other) )?"
 _NOT_AN_AGE = r"(?![- ]olds?\b| of age\b)"
 _TWO = r"(?:(?: to | or | and |-)<N2>)?"
 
@@ -14,7 +13,8 @@ SETS = (
     Pattern(
         "unit",
         r"(?:(?:once|twice|(?:two|three|four|five|six|several|many|\d+) times) )?"
-        r"an? (?P<unit>hour|day|week|month|year)(?! (?:or|ago|earlier|later|before|after|of|when|that|and)\b)",
+        r"an? (?P<unit>hour|day|week|month|year)"
+        r"(?! (?:or|ago|earlier|later|before|after|of|when|that|and)\b)",
         read_lengths.rate,
         "The plant makes forty buses [a month] for the army.",
         "P1M",
@@ -24,8 +24,10 @@ SETS = (
     # Sets
     Pattern(
         "often",
-        r"(?:twice )?(?P<often>daily|nightly|weekly|fortnightly|monthly|quarterly|hourly|yearly|annually"
-        r"|bimonthly|biweekly)(?! (?:cash )?(?:dividend|earnings|loss|profit|payout|results|net|newspaper))(?! (?:news|express|mail|telegraph|mirror|star|beast))",
+        r"(?:twice )?(?P<often>daily|nightly|weekly|fortnightly|monthly|quarterly|hourly|yearly"
+        r"|annually|bimonthly|biweekly)"
+        r"(?! (?:cash )?(?:dividend|earnings|loss|profit|payout|results|net|newspaper)\b)"
+        r"(?! (?:news|express|mail|telegraph|mirror|star|beast))",
         read_lengths.each,
         "The [daily] bread ration was halved.",
         "P1D",
@@ -54,7 +56,8 @@ SETS = (
     ),
     Pattern(
         "word",
-        r"(?:just |more |most |until |as )?recently|previously(?! \w+ed\b)|(?<=in )the past(?= ?[,.;:]|$| (?:it|he|she|they|we|i|the|and|or|when|but)\b)",
+        r"(?:just |more |most |until |as )?recently|previously(?! \w+ed\b)"
+        r"|(?<=in )the past(?= ?[,.;:]|$| (?:it|he|she|they|we|i|the|and|or|when|but)\b)",
         read_lengths.past,
         "The depot was [recently] moved to the coast.",
         "PAST_REF",
@@ -62,7 +65,8 @@ SETS = (
     ),
     Pattern(
         "word",
-        r"(?:very )?soon(?! after| as\b| enough)|the (?:near |foreseeable |immediate )?future(?! of\b)|shortly(?! (?:after|before))",
+        r"(?:very )?soon(?! after| as\b| enough)"
+        r"|the (?:near |foreseeable |immediate )?future(?! of\b)|shortly(?! (?:after|before))",
         read_lengths.future,
         "Elections will be held [soon], the minister said.",
         "FUTURE_REF",

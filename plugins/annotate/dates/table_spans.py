@@ -72,7 +72,8 @@ SPANS = (
     ),
     Pattern(
         "season",
-        r"(?:the )?(?:(?:early|late|mid)[- ])?<SEASON>(?: of|,)? (?:<YEAR>|(?P<yearword>this|last|next) year)",
+        r"(?:the )?(?:(?:early|late|mid)[- ])?<SEASON>(?: of|,)? "
+        r"(?:<YEAR>|(?P<yearword>this|last|next) year)",
         read_periods.season,
         "They fled in [the winter of 2013] to the border.",
         "2013-WI",

@@ -26,7 +26,8 @@ TIMES = (
     # Days of the narrative
     Pattern(
         "unit neighbour",
-        r"(?:the |that )?(?:(?:very )?(?P<turn>next|following|previous|prior|same)) day(?:'s)?(?! of\b)",
+        r"(?:the |that )?(?:(?:very )?(?P<turn>next|following|previous|prior|same)) "
+        r"day(?:'s)?(?! of\b)",
         read_days.told_day,
         "It fell on Saturday. [The next day] the bridge was gone.",
         "2016-11-27",
