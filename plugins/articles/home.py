@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from ..corpus import edtf
-from ..corpus.addresses import claim_page
+from ..corpus.addresses import claim_page, publisher_page
 from ..corpus.lines import (
     ArticleLine,
     EntityLine,
@@ -18,14 +16,14 @@ from ..corpus.lines import (
     gist,
     is_withheld,
 )
-from ..corpus.model import Annotated, Corpus, Event
+from ..corpus.model import Annotated, Corpus
 from .spread import Spread, spread
+from .strip import Strip, strip
 
 _LATEST = 6
 _CONTESTED = 5
 _NAMED = 9
 _KEY_EVENTS = 8
-_LONGEST_STRIP = 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +32,6 @@ class Opening:
 
     line: ArticleLine
     gist: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A day of the strip: `x` days after its first, `height` of 100, leading to its first event."""
-
-    edtf: str
-    x: int
-    height: float
-    events: int
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """Events per day from `first` to `last` (EDTF), and how many lie before the first."""
-
-    first: str
-    last: str
-    days: int
-    earlier: int
-    bars: tuple[Bar, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +54,15 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """A publisher with the number of its articles."""
+
+    name: str
+    path: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
 class HomePage:
     """What home.html needs. `span` is the EDTF interval from the first article to the last."""
 
@@ -91,6 +76,7 @@ class HomePage:
     strip: Strip | None
     key_events: tuple[EventLine, ...]
     contested: tuple[Contested, ...]
+    sources: tuple[Source, ...]
     people: tuple[Named, ...]
     places: tuple[Named, ...]
     others: tuple[Named, ...]
@@ -106,9 +92,10 @@ def home_values(corpus: Corpus) -> HomePage:
         events=len(corpus.events),
         claims=len(corpus.claims),
         latest=tuple(_opening(corpus, each) for each in reversed(corpus.articles[-_LATEST:])),
-        strip=_strip(corpus.events),
+        strip=strip(corpus.events),
         key_events=_key_events(corpus),
         contested=_contested(corpus),
+        sources=_sources(corpus),
         people=_most_named(corpus, ("person",)),
         places=_most_named(corpus, ("place",)),
         others=_most_named(corpus, ("group", "organisation", "work")),
@@ -128,40 +115,6 @@ def _opening(corpus: Corpus, annotated: Annotated) -> Opening:
     first = next((each.text for each in annotated.paragraphs if each.role == "p"), "")
     told = "" if is_withheld(corpus, annotated) else gist(first)
     return Opening(article_line(corpus, annotated.article), told)
-
-
-def _strip(events: Iterable[Event]) -> Strip | None:
-    """Return the strip of the last 62 days that have events; a bar a day.
-
-    An event that lasts counts on the day it begins. Days without events keep their width, so that
-    the strip is a scale of time.
-    """
-    dated = [(low, event) for event in events for low in edtf.bounds(event.edtf)[:1] if low]
-    if not dated:
-        return None
-    last = max(day for day, _ in dated)
-    shown = [(day, event) for day, event in dated if (last - day).days < _LONGEST_STRIP]
-    first = min(day for day, _ in shown)
-    by_day: dict[date, list[Event]] = {}
-    for day, event in shown:
-        by_day.setdefault(day, []).append(event)
-    most = max(len(found) for found in by_day.values())
-    return Strip(
-        first=first.isoformat(),
-        last=last.isoformat(),
-        days=(last - first).days + 1,
-        earlier=len(dated) - len(shown),
-        bars=tuple(
-            Bar(
-                day.isoformat(),
-                (day - first).days,
-                round(100 * len(found) / most, 2),
-                len(found),
-                event_line(found[0]).path,
-            )
-            for day, found in sorted(by_day.items())
-        ),
-    )
 
 
 def _key_events(corpus: Corpus) -> tuple[EventLine, ...]:
@@ -192,6 +145,15 @@ def _contested(corpus: Corpus) -> tuple[Contested, ...]:
         if line and len(line.dots) > 1 and line.differs > 0
     ]
     return tuple(sorted(found, key=lambda each: (-each.statements, each.path))[:_CONTESTED])
+
+
+def _sources(corpus: Corpus) -> tuple[Source, ...]:
+    """Return the publishers with most articles."""
+    found = (
+        Source(each.name, publisher_page(each.slug), len(corpus.articles_of[each.slug]))
+        for each in corpus.publishers
+    )
+    return tuple(sorted(found, key=lambda each: (-each.articles, each.path))[:_NAMED])
 
 
 def _most_named(corpus: Corpus, kinds: tuple[str, ...]) -> tuple[Named, ...]:

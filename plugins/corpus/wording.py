@@ -12,47 +12,10 @@ from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
-from babel.numbers import format_decimal
 
 from . import edtf
+from .phrases import LOCALES, SEASONS, language_of, number, phrase
 
-_LOCALES = {"en": "en_GB", "ar": "ar_SY"}
-_SEASON_NAMES = {
-    "en": ("spring", "summer", "autumn", "winter"),
-    "ar": ("ربيع", "صيف", "خريف", "شتاء"),
-}
-_PHRASES = {
-    "en": {
-        "about": "about {}",
-        "uncertain": "{} (uncertain)",
-        "span": "{} to {}",
-        "from": "from {}",
-        "until": "until {}",
-        "some day": "a day in {}",
-        "some time": "some time from {}",
-        "decade": "the {}s",
-        "at": "{}, {}",
-        "or": "{} or {}",
-        "and": "{} and {}",
-        "more": "more than {}",
-        "up to": "up to {}",
-    },
-    "ar": {
-        "about": "نحو {}",
-        "uncertain": "{} (غير مؤكد)",
-        "span": "من {} إلى {}",
-        "from": "منذ {}",
-        "until": "حتى {}",
-        "some day": "يوم في {}",
-        "some time": "في وقت ما {}",
-        "decade": "العقد الذي يبدأ عام {}",
-        "at": "{}، {}",
-        "or": "{} أو {}",
-        "and": "{} و{}",
-        "more": "أكثر من {}",
-        "up to": "حتى {}",
-    },
-}
 _QUALIFIERS = str.maketrans("", "", "?~%")
 
 
@@ -64,13 +27,13 @@ def date_words(text: str, locale: str = "en") -> str:
     """
     if not edtf.is_valid(text):
         return text
-    language = _language(locale)
+    language = language_of(locale)
     plain = text.translate(_QUALIFIERS)
     words = _whole(plain, language)
     if edtf.is_approximate(text):
-        words = _phrase(language, "about", words)
+        words = phrase(language, "about", words)
     if edtf.is_uncertain(text):
-        words = _phrase(language, "uncertain", words)
+        words = phrase(language, "uncertain", words)
     return words
 
 
@@ -86,18 +49,18 @@ def figure_words(
     None is an open end; a figure with one is never "about" as well. Two open ends give an empty
     string.
     """
-    language = _language(locale)
+    language = language_of(locale)
     if low is not None and high is not None:
-        words = _number(low, language) if low == high else _span(low, high, language)
+        words = number(low, language) if low == high else _span(low, high, language)
     elif low is not None:
-        words = _phrase(language, "more", _number(low, language))
+        words = phrase(language, "more", number(low, language))
     elif high is not None:
-        words = _phrase(language, "up to", _number(high, language))
+        words = phrase(language, "up to", number(high, language))
     else:
         return ""
     counted = f"{words}%" if unit == "percent" else f"{words} {unit}".strip()
     closed = low is not None and high is not None
-    return _phrase(language, "about", counted) if approximate and closed else counted
+    return phrase(language, "about", counted) if approximate and closed else counted
 
 
 @lru_cache
@@ -109,21 +72,8 @@ def direction(language: str) -> str:
         return "ltr"
 
 
-def _language(locale: str) -> str:
-    language = re.split("[-_]", locale)[0]
-    return language if language in _PHRASES else "en"
-
-
-def _phrase(language: str, key: str, *words: str) -> str:
-    return _PHRASES[language][key].format(*words)
-
-
-def _number(value: float, language: str) -> str:
-    return str(format_decimal(round(value, 2), locale=_LOCALES[language]))
-
-
 def _span(low: float, high: float, language: str) -> str:
-    return _phrase(language, "span", _number(low, language), _number(high, language))
+    return phrase(language, "span", number(low, language), number(high, language))
 
 
 def _whole(plain: str, language: str) -> str:
@@ -148,22 +98,22 @@ def _set(plain: str, language: str) -> str:
         return members[0]
     comma = "، " if language == "ar" else ", "
     join = "or" if plain[0] == "[" else "and"
-    return _phrase(language, join, comma.join(members[:-1]), members[-1])
+    return phrase(language, join, comma.join(members[:-1]), members[-1])
 
 
 def _interval(first: str, last: str, language: str) -> str:
     """Return "26 to 27 November 2016": what both ends share is said once, at the end."""
     if first in ("", ".."):
-        return _phrase(language, "until", _single(last, language))
+        return phrase(language, "until", _single(last, language))
     if last in ("", ".."):
-        return _phrase(language, "from", _single(first, language))
+        return phrase(language, "from", _single(first, language))
     start, end = _parts(first), _parts(last)
     shared = 0
     if len(start) == len(end) and start != end:
         while shared < len(start) - 1 and start[shared] == end[shared]:
             shared += 1
     brief = _from_parts(start, language, shared) if start and end else _single(first, language)
-    return _phrase(language, "span", brief, _single(last, language))
+    return phrase(language, "span", brief, _single(last, language))
 
 
 def _parts(plain: str) -> tuple[int, ...]:
@@ -188,7 +138,7 @@ def _from_parts(parts: tuple[int, ...], language: str, left_out: int = 0) -> str
 
 
 def _day(day: date, shape: str, language: str) -> str:
-    return str(format_date(day, shape, locale=_LOCALES[language]))
+    return str(format_date(day, shape, locale=LOCALES[language]))
 
 
 def _single(plain: str, language: str) -> str:
@@ -198,7 +148,7 @@ def _single(plain: str, language: str) -> str:
         return _from_parts(parts, language)
     if "T" in plain:
         day, _, clock = plain.partition("T")
-        return _phrase(language, "at", _single(day, language), _clock(clock, language))
+        return phrase(language, "at", _single(day, language), _clock(clock, language))
     if re.fullmatch(r"\d{4}-\d\d", plain):
         return _season(plain, language)
     return _unknown_digits(plain, language) if "X" in plain else plain
@@ -208,14 +158,14 @@ def _clock(text: str, language: str) -> str:
     hour, minute = (int(part) for part in text[:5].split(":"))
     zone = text[5:].removeprefix(":00") if len(text) > len("06:00") else ""
     zone = zone[3:] if zone.startswith(":") else zone
-    shown = str(format_time(time(hour, minute), "HH:mm", locale=_LOCALES[language]))
+    shown = str(format_time(time(hour, minute), "HH:mm", locale=LOCALES[language]))
     return f"{shown} UTC" if zone == "Z" else f"{shown} {zone}".strip()
 
 
 def _season(plain: str, language: str) -> str:
     """Return "spring 2016"; quarters and halves of a year as the months they are."""
     year, _, code = plain.partition("-")
-    names = _SEASON_NAMES[language]
+    names = SEASONS[language]
     first_code, last_code = 21, 32
     if first_code <= int(code) <= last_code:
         return f"{names[(int(code) - first_code) % len(names)]} {year}"
@@ -229,12 +179,12 @@ def _unknown_digits(plain: str, language: str) -> str:
     """Return "a day in November 2016" for `2016-11-XX`, else the bounds."""
     known = plain.removesuffix("-XX").removesuffix("-XX")
     if known != plain and _parts(known):
-        return _phrase(language, "some day", _from_parts(_parts(known), language))
+        return phrase(language, "some day", _from_parts(_parts(known), language))
     if re.fullmatch(r"\d{3}X", plain):
-        return _phrase(language, "decade", f"{plain[:3]}0")
+        return phrase(language, "decade", f"{plain[:3]}0")
     earliest, latest = edtf.bounds(plain)
     if earliest is None or latest is None:
         return plain
-    return _phrase(
+    return phrase(
         language, "some time", _interval(earliest.isoformat(), latest.isoformat(), language)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ..corpus.addresses import article_page
@@ -43,13 +43,40 @@ class PublisherReports:
     reports: tuple[Report, ...]
 
 
-def concordance(corpus: Corpus, sightings: Iterable[Sighting]) -> tuple[PublisherReports, ...]:
-    """Return the lines by publisher (most mentions first), then by date and place in the text."""
+# More lines than this on one page are slow to open.
+_ON_ONE_PAGE = 300
+
+
+def concordance(
+    corpus: Corpus, sightings: Iterable[Sighting]
+) -> tuple[tuple[PublisherReports, ...], ...]:
+    """Return the lines by publisher (most mentions first), then by date and place in the text.
+
+    They are parted into pages of about 300 lines; an article's lines stay together, and a
+    publisher that goes on stands at the head of the next page too.
+    """
     by_publisher: dict[str, list[Sighting]] = {}
     for each in sightings:
         by_publisher.setdefault(each.annotated.article.publisher, []).append(each)
     ordered = sorted(by_publisher.items(), key=lambda each: (-len(each[1]), each[0]))
-    return tuple(_publisher_reports(corpus, found) for _, found in ordered)
+    return _paged(tuple(_publisher_reports(corpus, found) for _, found in ordered))
+
+
+def _paged(
+    publishers: tuple[PublisherReports, ...],
+) -> tuple[tuple[PublisherReports, ...], ...]:
+    """Part the reports into pages, each of which begins once the last one is full."""
+    pages: list[dict[str, PublisherReports]] = [{}]
+    lines = 0
+    for publisher in publishers:
+        for report in publisher.reports:
+            if lines >= _ON_ONE_PAGE:
+                pages.append({})
+                lines = 0
+            begun = pages[-1].get(publisher.path, replace(publisher, reports=()))
+            pages[-1][publisher.path] = replace(begun, reports=(*begun.reports, report))
+            lines += len(report.lines)
+    return tuple(tuple(page.values()) for page in pages)
 
 
 def _publisher_reports(corpus: Corpus, sightings: list[Sighting]) -> PublisherReports:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from markupsafe import Markup
 
-from ..corpus.addresses import FOLDERS, entity_page, publisher_page
+from ..corpus.addresses import FOLDERS, claim_page, entity_page, publisher_page
 from ..corpus.lines import (
     EntityLine,
     EventLine,
@@ -23,9 +23,12 @@ from ..corpus.model import Corpus, Entity
 from ..writing.page import Page
 from .company import Companion, Paragraphs, companions, paragraphs
 from .concordance import PublisherReports, concordance
+from .paging import MentionsPage, PagerLine, pager
 from .sparkline import Sparkline, span_of, sparkline
 from .spelling import OtherForm, Spelling, other_forms, spellings
 from .structured import entity_json_ld
+
+_EVENTS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,21 @@ class OtherEntity:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A claim in a list."""
+
+    title: str
+    path: str
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
 class EntityPage:
-    """What entity.html needs. `publisher_path` is empty where it published nothing here."""
+    """What entity.html needs. `publisher_path` is empty where it published nothing here.
+
+    `reports` are the first page of the mentions; `pager` is empty where there is no other. `events`
+    are the first fifty of `events_total`. `claims` are those about this place.
+    """
 
     entity: Entity
     line: EntityLine
@@ -64,7 +80,10 @@ class EntityPage:
     other_forms: tuple[OtherForm, ...]
     sparkline: Sparkline | None
     reports: tuple[PublisherReports, ...]
+    pager: tuple[PagerLine, ...]
     events: tuple[EventLine, ...]
+    events_total: int
+    claims: tuple[ClaimLine, ...]
     statements: tuple[StatementLine, ...]
     companions: tuple[Companion, ...]
     json_ld: Markup
@@ -85,14 +104,29 @@ def entity_pages(corpus: Corpus) -> Iterator[Page]:
         path = entity_page(entity.kind, entity.slug)
         yield Page(path, "redirect.html", entity.name, RedirectPage(target))
     for entity in corpus.entities:
-        yield Page(
-            path=entity_page(entity.kind, entity.slug),
-            template="entity.html",
-            title=entity.name,
-            values=_values(corpus, entity, everywhere, span),
-            trail=(("Names", "entities.html"), (FOLDERS[entity.kind], _index_path(entity))),
-            description=plain_text(entity.description),
-        )
+        yield from _pages_of(corpus, entity, everywhere, span)
+
+
+def _pages_of(
+    corpus: Corpus, entity: Entity, everywhere: Paragraphs, span: tuple[date, date] | None
+) -> Iterator[Page]:
+    """Yield the entity's page, and further pages of its mentions where they are many."""
+    path = entity_page(entity.kind, entity.slug)
+    mentions = concordance(corpus, corpus.sightings_of.get(entity.slug, ()))
+    turning = pager(path, len(mentions))
+    values = _values(corpus, entity, everywhere, span)
+    trail = (("Names", "entities.html"), (FOLDERS[entity.kind], _index_path(entity)))
+    yield Page(
+        path=path,
+        template="entity.html",
+        title=entity.name,
+        values=replace(values, reports=mentions[0], pager=turning),
+        trail=trail,
+        description=plain_text(entity.description),
+    )
+    for line, reports in zip(turning[1:], mentions[1:], strict=True):
+        further = MentionsPage(values.line, line.number, reports, turning)
+        yield Page(line.path, "mentions.html", entity.name, further, (*trail, (entity.name, path)))
 
 
 def _values(
@@ -101,6 +135,7 @@ def _values(
     sightings = corpus.sightings_of.get(entity.slug, ())
     printed = spellings(corpus, sightings)
     published = entity.slug in corpus.articles_of
+    events = corpus.events_of.get(entity.slug, ())
     wikidata = f"https://www.wikidata.org/wiki/{entity.wikidata}" if entity.wikidata else ""
     return EntityPage(
         entity=entity,
@@ -119,8 +154,15 @@ def _values(
         spellings=printed,
         other_forms=other_forms(entity, printed),
         sparkline=sparkline(span, sightings),
-        reports=concordance(corpus, sightings),
-        events=tuple(event_line(each) for each in corpus.events_of.get(entity.slug, ())),
+        reports=(),
+        pager=(),
+        events=tuple(event_line(each) for each in events[:_EVENTS]),
+        events_total=len(events),
+        claims=tuple(
+            ClaimLine(each.title, claim_page(each.slug), len(each.statements))
+            for each in corpus.claims
+            if entity.slug in each.places
+        ),
         statements=_statements(corpus, entity),
         companions=companions(corpus, everywhere, entity.slug),
         json_ld=entity_json_ld(corpus, entity),
