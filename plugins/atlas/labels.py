@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-SIZE = 13.0  # units, the font size of a label
+SIZE = 16.0  # units, a label's font size on the narrowest screen; wider ones show it smaller
 _WIDTH = 0.56  # of the font size, a mean letter of a text face with some air
+_PUSH = 40.0  # units, how far a label may be pushed in from the edge
 _GAP = 3.0  # units between a mark and its label
-_FAR = 20.0  # units, how far off a label may stand with a leader
+_FAR = (20.0, 36.0, 56.0)  # units, how far off a label may stand with a leader
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +35,22 @@ class Label:
 Rectangle = tuple[float, float, float, float]
 
 
-def place(marks: Sequence[Mark], width: float, height: float) -> tuple[Label | None, ...]:
+def place(
+    marks: Sequence[Mark], width: float, height: float, kept: Sequence[Rectangle] = ()
+) -> tuple[Label | None, ...]:
     """Return a label for each mark, or None where there is no room.
 
-    Earlier marks choose first. A label covers no mark, no other label and not the edge.
+    Earlier marks choose first. A label covers no mark, no other label, not the edge, and none of
+    the rectangles that are `kept` free (left, top, right, bottom).
     """
-    taken = [(m.x - m.radius, m.y - m.radius, m.x + m.radius, m.y + m.radius) for m in marks]
+    around = ((m.x - m.radius, m.y - m.radius, m.x + m.radius, m.y + m.radius) for m in marks)
+    taken = [*around, *kept]
     labels: list[Label | None] = []
     for mark in marks:
         found = next(
             (
                 (label, room)
-                for label, room in _candidates(mark)
+                for label, room in (_pushed(each, mark.text, width) for each in _candidates(mark))
                 if _inside(room, width, height) and not any(_cross(room, other) for other in taken)
             ),
             None,
@@ -56,12 +61,17 @@ def place(marks: Sequence[Mark], width: float, height: float) -> tuple[Label | N
     return tuple(labels)
 
 
-def _candidates(mark: Mark) -> Iterator[tuple[Label, Rectangle]]:
+def _candidates(mark: Mark) -> Iterator[Label]:
     """Yield the places for a label, the best first: beside, above, below, at the corners, far."""
     near = mark.radius + _GAP
     slant = near * 0.71
     middle = SIZE * 0.35  # from the line's middle down to its baseline
-    for reach, leader in ((0.0, False), (_FAR, True)):
+    if not mark.radius:  # nothing is drawn: the words stand in its place, or close to it
+        for across, up in ((0, 0), (0, -1), (0, 1), (1, 0), (-1, 0), (1, -1), (-1, -1)):
+            x, y = mark.x + across * _FAR[1], mark.y + up * _FAR[0]
+            yield Label(x, y + middle, "middle", False)
+        return
+    for reach, leader in ((0.0, False), *((far, True) for far in _FAR)):
         straight, corner = near + reach, slant + reach * 0.71
         for across, up, anchor in (
             (straight, middle, "start"),
@@ -73,8 +83,16 @@ def _candidates(mark: Mark) -> Iterator[tuple[Label, Rectangle]]:
             (-corner, -corner, "end"),
             (-corner, corner + SIZE * 0.6, "end"),
         ):
-            label = Label(round(mark.x + across, 1), round(mark.y + up, 1), anchor, leader)
-            yield label, _room(label, mark.text)
+            yield Label(mark.x + across, mark.y + up, anchor, leader)
+
+
+def _pushed(label: Label, text: str, width: float) -> tuple[Label, Rectangle]:
+    """Return a label and its room; one above or below its mark is pushed in from the edge."""
+    left, _, right, _ = _room(label, text)
+    push = max(0.0, -left) - max(0.0, right - width) if label.anchor == "middle" else 0.0
+    push = push if abs(push) <= _PUSH else 0.0
+    moved = replace(label, x=round(label.x + push, 1), y=round(label.y, 1))
+    return moved, _room(moved, text)
 
 
 def _room(label: Label, text: str) -> Rectangle:

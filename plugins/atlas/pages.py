@@ -9,15 +9,18 @@ from ..corpus.lines import EntityLine, EventLine, entity_line, event_line, known
 from ..corpus.model import Corpus, Entity
 from ..writing.page import Page
 from .outlines import outlines
-from .panels import Panel, city_panels, region_panel
+from .panels import Panel, panels
 from .precision import RADIUS
+
+_EVENTS = 4  # that a row names; more would hide the places
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
     """A place in the list: coordinates as written in a table, and the events that happened there.
 
-    `drawn`: it is on a panel. `metres`: the radius of its ring, 0 where none is drawn.
+    `more` of these are only on the place's page. `drawn`: it is on a panel. `metres`: the radius
+    of its ring, 0 where none is drawn.
     """
 
     entity: EntityLine
@@ -27,6 +30,7 @@ class PlaceRow:
     metres: int
     within: EntityLine | None
     events: tuple[EventLine, ...]
+    more: int
     drawn: bool
 
 
@@ -48,12 +52,11 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     if not any(each.coordinates for each in places):
         return
     lines = {each.slug: entity_line(corpus, each) for each in places}
-    region = region_panel(places, lines)
-    panels = (*((region,) if region else ()), *city_panels(places, lines))
-    drawn = {spot.entity.slug for panel in panels for spot in panel.spots}
+    drawn_panels = panels(places, lines)
+    drawn = {spot.entity.slug for panel in drawn_panels for spot in panel.spots}
     rows = (_row(corpus, each, lines[each.slug], drawn) for each in places if each.coordinates)
     values = MapPage(
-        panels=panels,
+        panels=drawn_panels,
         places=tuple(sorted(rows, key=lambda row: (-row.entity.mentions, row.entity.slug))),
         unlocated=tuple(lines[each.slug] for each in places if not each.coordinates),
         source=outlines().source,
@@ -67,6 +70,7 @@ def _row(corpus: Corpus, place: Entity, line: EntityLine, drawn: set[str]) -> Pl
     point = place.coordinates
     if point is None:
         raise ValueError(f"{place.slug} has no coordinates")
+    here = [each for each in corpus.events_of.get(place.slug, ()) if place.slug in each.places]
     return PlaceRow(
         entity=line,
         latitude=f"{point.latitude:.4f}",
@@ -74,10 +78,7 @@ def _row(corpus: Corpus, place: Entity, line: EntityLine, drawn: set[str]) -> Pl
         precision=point.precision,
         metres=0 if point.precision == "country" else RADIUS[point.precision],
         within=known_entity(corpus, place.within),
-        events=tuple(
-            event_line(each)
-            for each in corpus.events_of.get(place.slug, ())
-            if place.slug in each.places
-        ),
+        events=tuple(event_line(each) for each in here[:_EVENTS]),
+        more=max(0, len(here) - _EVENTS),
         drawn=place.slug in drawn,
     )

@@ -13,10 +13,10 @@ from .outlines import Box, outlines
 from .precision import RADIUS
 from .projection import Frame, frame, scale_bar
 
-WIDTH = 480  # units; the narrowest that a panel is shown is one CSS pixel a unit
-TALLEST = 560
-_REGION_METRES = 200_000.0  # the least width of the region panel
-_CITY_METRES = 4_000.0  # and of a city's
+WIDTH = 440  # units; a phone shows three quarters of a CSS pixel for one
+TALLEST = 520
+_REGION_METRES = 70_000.0  # the margin around the points of the region
+_CITY_METRES = 1_500.0  # and around those of a city
 _MEMBERS = 3  # a city with fewer places inside is a point on the region panel, no more
 
 
@@ -57,51 +57,57 @@ class Panel:
     bar_metres: int
 
 
-def region_panel(places: Sequence[Entity], lines: Mapping[str, EntityLine]) -> Panel | None:
-    """Return the panel of all places within the outlined region, or of all where none is in it."""
-    box = outlines().box
-    inside = tuple(each for each in places if _within(box, each))
-    shown = inside or tuple(each for each in places if each.coordinates)
-    points = tuple(_point(each) for each in shown)
-    # A country's point says little about its extent, so it stretches the frame only if alone.
-    fitted = tuple(each for each in points if each.precision != "country") or points
-    if not fitted:
-        return None
-    view = frame(fitted, WIDTH, TALLEST, _REGION_METRES)
-    return _panel(None, shown, lines, view)
+def panels(places: Sequence[Entity], lines: Mapping[str, EntityLine]) -> tuple[Panel, ...]:
+    """Return the region's panel, then an inset for each city that holds several places.
+
+    The region shows all places within the outlines, or all where none is; what an inset shows is
+    left to it, but for the city itself.
+    """
+    insets = _members(places)
+    apart = {each.slug for inside in insets.values() for each in inside}
+    rest = tuple(each for each in places if each.coordinates and each.slug not in apart)
+    shown = tuple(each for each in rest if _within(outlines().box, each)) or rest
+    region = _fitted(None, shown, lines, _REGION_METRES) if shown else None
+    known = {each.slug: each for each in places}
+    cities = (
+        _fitted(lines[slug], (*inside, known[slug]), lines, _CITY_METRES)
+        for slug, inside in insets.items()
+    )
+    return (*((region,) if region else ()), *cities)
 
 
-def city_panels(places: Sequence[Entity], lines: Mapping[str, EntityLine]) -> tuple[Panel, ...]:
-    """Return an inset for each city with several located places in it, the fullest first."""
+def _members(places: Sequence[Entity]) -> Mapping[str, Sequence[Entity]]:
+    """Map the cities that get an inset to the located places in them, the fullest first."""
     known = {each.slug: each for each in places}
     members: dict[str, list[Entity]] = {}
     for each in places:
         city = _city_around(each, known)
         if city and each.coordinates:
             members.setdefault(city, []).append(each)
-    full = sorted(
-        (slug for slug, inside in members.items() if len(inside) >= _MEMBERS),
-        key=lambda slug: (-len(members[slug]), slug),
-    )
-    return tuple(_city_panel(known[slug], members[slug], lines) for slug in full)
+    full = (slug for slug, inside in members.items() if len(inside) >= _MEMBERS)
+    return {
+        slug: members[slug] for slug in sorted(full, key=lambda slug: (-len(members[slug]), slug))
+    }
 
 
-def _city_panel(city: Entity, inside: Sequence[Entity], lines: Mapping[str, EntityLine]) -> Panel:
-    view = frame((_point(each) for each in inside), WIDTH, TALLEST, _CITY_METRES)
-    shown = (*inside, city) if city.coordinates else tuple(inside)
-    return _panel(lines[city.slug], shown, lines, view)
+def _fitted(
+    city: EntityLine | None, shown: Sequence[Entity], lines: Mapping[str, EntityLine], margin: float
+) -> Panel:
+    view = frame((_point(each) for each in shown), margin, WIDTH, TALLEST)
+    return _panel(city, shown, lines, view)
 
 
 def _city_around(place_: Entity, known: Mapping[str, Entity]) -> str:
-    """Return the slug of the city that a place lies in, however deep, or an empty string."""
+    """Return the slug of the outermost city that a place lies in, or an empty string."""
     seen = {place_.slug}
+    city = ""
     outer = known.get(place_.within)
     while outer and outer.slug not in seen:
         if outer.coordinates and outer.coordinates.precision == "city":
-            return outer.slug
+            city = outer.slug
         seen.add(outer.slug)
         outer = known.get(outer.within)
-    return ""
+    return city
 
 
 def _panel(
@@ -110,7 +116,9 @@ def _panel(
     ordered = sorted(shown, key=lambda each: (-lines[each.slug].mentions, each.slug))
     ordered = [each for each in ordered if view.box.holds(*_where(each))]
     marks = [_mark(each, lines[each.slug].mentions, view) for each in ordered]
-    labels = place(marks, view.width, view.height)
+    metres, units = scale_bar(view.unit, view.width * 0.3)
+    bar = (0.0, view.height - 45.0, units + 24.0, float(view.height))
+    labels = place(marks, view.width, view.height, (bar,))
     spots = tuple(
         Spot(
             entity=lines[each.slug],
@@ -123,15 +131,15 @@ def _panel(
         )
         for each, mark, label in zip(ordered, marks, labels, strict=True)
     )
-    metres, units = scale_bar(view.unit, view.width * 0.3)
     lands = _lands(view) if city is None else ()
     return Panel(city, view.width, view.height, lands, spots, round(units, 1), metres)
 
 
 def _mark(entity: Entity, mentions: int, view: Frame) -> Mark:
-    """Return the mark of a place; its area grows with the mentions."""
+    """Return a place's mark; its area grows with the mentions. Countries have their name alone."""
     latitude, longitude = _where(entity)
-    radius = min(12.0, 2.5 + 0.9 * sqrt(mentions))
+    country = _point(entity).precision == "country"
+    radius = 0.0 if country else min(12.0, 2.5 + 0.9 * sqrt(mentions))
     return Mark(view.x(longitude), view.y(latitude), radius, entity.name)
 
 

@@ -8,9 +8,10 @@ from math import cos, radians
 
 from ..corpus.model import Coordinates
 from .outlines import Box, Outline
-from .precision import EARTH_METRES, RADIUS
+from .precision import EARTH_METRES
 
 METRES_PER_DEGREE = radians(1) * EARTH_METRES
+_FLATTEST = 0.6  # a panel's height, of its width
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +40,23 @@ class Frame:
         )
 
 
-def frame(points: Iterable[Coordinates], width: int, tallest: int, least: float) -> Frame:
-    """Return the frame that shows all points with their rings, `width` units wide.
+def frame(points: Iterable[Coordinates], margin: float, width: int, tallest: int) -> Frame:
+    """Return the frame that shows all points with `margin` metres around them, `width` units wide.
 
-    It is at least `least` metres wide and high, and no taller than `tallest` units: what would
-    be taller is drawn at a smaller scale, with room at its sides.
+    What would be taller than `tallest` units is drawn at a smaller scale, with room at its sides.
     """
     spots = tuple(points)
-    middle = (min(p.latitude for p in spots) + max(p.latitude for p in spots)) / 2
-    shrink = cos(radians(middle))
-    reach = {name: RADIUS[name] / METRES_PER_DEGREE for name in RADIUS}
+    south, north = min(p.latitude for p in spots), max(p.latitude for p in spots)
+    shrink = cos(radians((south + north) / 2))
+    up, across = margin / METRES_PER_DEGREE, margin / METRES_PER_DEGREE / shrink
     box = Box(
-        min(p.longitude - reach[p.precision] / shrink for p in spots),
-        min(p.latitude - reach[p.precision] for p in spots),
-        max(p.longitude + reach[p.precision] / shrink for p in spots),
-        max(p.latitude + reach[p.precision] for p in spots),
+        min(p.longitude for p in spots) - across,
+        south - up,
+        max(p.longitude for p in spots) + across,
+        north + up,
     )
-    wide = max((box.east - box.west) * shrink * METRES_PER_DEGREE * 1.1, least)
-    high = max((box.north - box.south) * METRES_PER_DEGREE * 1.1, least * 0.75)
+    wide = (box.east - box.west) * shrink * METRES_PER_DEGREE
+    high = max((box.north - box.south) * METRES_PER_DEGREE, wide * _FLATTEST)
     unit = max(wide / width, high / tallest)
     return _around(box, width, round(high / unit), unit)
 

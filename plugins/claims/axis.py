@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil, floor, inf, log10
 
@@ -31,15 +31,16 @@ class Axis:
         return tuple(round(self.low + at * self.step, 6) for at in range(count + 1))
 
 
-def axis(values: Iterable[float], unit: str = "") -> Axis:
-    """Return the axis that shows all values.
+def axis(values: Sequence[float], edges: Iterable[float] = (), unit: str = "") -> Axis:
+    """Return the axis that shows all values, and the edges of what they stand for.
 
     It begins at zero unless the values lie close together and far from it (their spread is under
     a fifth of the greatest); percents that come near 100 end there.
     """
-    finite = sorted(value for value in values if value not in (inf, -inf)) or [0.0]
-    low, high = finite[0], finite[-1]
-    if low >= 0 and not (0 < high - low < high / 5 and unit != "percent"):
+    shown = [*values, *(edge for edge in edges if edge not in (inf, -inf))] or [0.0]
+    low, high = min(shown), max(shown)
+    close = len(set(values)) > 1 and max(values) - min(values) < max(values) / 5
+    if low >= 0 and (unit == "percent" or not close):
         low = 0.0
     if unit == "percent" and low >= 0 and high <= 100:  # noqa: PLR2004 - the whole
         high = max(high, 100.0 if high > 50 else high)  # noqa: PLR2004 - half of it

@@ -7,7 +7,7 @@ letters shrinking; heights are CSS pixels.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..corpus.model import Statement
 from ..corpus.wording import figure_words
@@ -27,8 +27,8 @@ class Row:
 
     `x` is the low end, `x2` the high end, the same for a plain number; `slack_x` and
     `slack_width` are what an approximate figure stands for. `open_low`, `open_high`: an arrow to
-    that side. `series` is 1 to 5, the speaker's colour; `shape` one of SHAPES. `words_x` and
-    `anchor` place the value's words.
+    that side. `series` is 1 to 5, the speaker's colour; `shape` one of SHAPES. `words` is the value
+    without its unit, placed by `words_x` and `anchor`.
     """
 
     statements: tuple[Statement, ...]
@@ -42,6 +42,7 @@ class Row:
     approximate: bool
     series: int
     shape: str
+    words: str
     words_x: float
     anchor: str
 
@@ -66,6 +67,16 @@ class Chart:
     high: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What all rows of a chart share: the axis, the speakers in order, a unit's sign, language."""
+
+    axis: Axis
+    speakers: tuple[str, ...]
+    sign: str
+    language: str
+
+
 def chart(
     groups: Sequence[tuple[Statement, ...]], unit: str, speakers: Sequence[str], language: str
 ) -> Chart | None:
@@ -76,16 +87,20 @@ def chart(
     values = [value for group in groups for value in _ends(group[0])]
     if not values:
         return None
-    scale = axis((edge for group in groups for edge in _edges(group[0], max(values))), unit)
-    rows = tuple(_row(group, HEAD + ROW * at, scale, speakers) for at, group in enumerate(groups))
-    ticks = _ticks(scale, unit, language)
+    edges = (edge for group in groups for edge in _edges(group[0], max(values)))
+    scale = axis(values, edges, unit)
+    sign = unit if unit == "percent" else ""
+    rows = tuple(
+        _row(group, HEAD + ROW * at, _Look(scale, tuple(speakers), sign, language))
+        for at, group in enumerate(groups)
+    )
+    ticks = _ticks(scale, sign, language)
     return Chart(rows, ticks, HEAD + ROW * len(rows) + 4, min(values), max(values))
 
 
-def _ticks(scale: Axis, unit: str, language: str) -> tuple[Tick, ...]:
+def _ticks(scale: Axis, sign: str, language: str) -> tuple[Tick, ...]:
     last = len(scale.values) - 1
     anchors = {0: "start", last: "end"}
-    sign = unit if unit == "percent" else ""
     return tuple(
         Tick(
             figure_words(value, value, unit=sign, locale=language),
@@ -107,27 +122,30 @@ def _ends(statement: Statement) -> list[float]:
     return [value for value in (statement.low, statement.high) if value is not None]
 
 
-def _row(group: tuple[Statement, ...], y: int, scale: Axis, speakers: Sequence[str]) -> Row:
+def _row(group: tuple[Statement, ...], y: int, look: _Look) -> Row:
     first = group[0]
     low = first.low if first.low is not None else first.high
     high = first.high if first.high is not None else first.low
+    scale = look.axis
     x, x2 = scale.x(low or 0.0), scale.x(high or 0.0)
-    number = speakers.index(speaker(first))
-    least, most = span(first)
+    number = look.speakers.index(speaker(first))
+    least, most = span(replace(first, low=low, high=high))
     left = x > _SIDE
+    slack_x, slack_end = scale.x(least), scale.x(most)
     return Row(
         statements=group,
         y=y,
         x=x,
         x2=x2,
-        slack_x=scale.x(least),
-        slack_width=round(scale.x(most) - scale.x(least), 2),
+        slack_x=slack_x,
+        slack_width=round(slack_end - slack_x, 2),
         open_low=first.low is None,
         open_high=first.high is None,
         approximate=first.approximate,
         series=number % 5 + 1,
         shape=SHAPES[number % len(SHAPES)],
-        words_x=x if left else x2,
+        words=figure_words(first.low, first.high, first.approximate, look.sign, look.language),
+        words_x=slack_x if left else slack_end,
         anchor="end" if left else "start",
     )
 

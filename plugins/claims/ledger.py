@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..corpus.edtf import sort_key
+from ..corpus.edtf import bounds, sort_key
 from ..corpus.lines import (
     ArticleLine,
     EntityLine,
@@ -97,7 +97,11 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """A claim as its page shows it. `times`: how many different as-of dates, `first` to `last`."""
+    """A claim as its page shows it.
+
+    `times`: how many different as-of dates the comparable statements have, `first` to `last`;
+    `when` is the time of all statements. `apart`: how many are not comparable.
+    """
 
     claim: Claim
     places: tuple[EntityLine, ...]
@@ -110,6 +114,8 @@ class Ledger:
     times: int
     first: str
     last: str
+    when: str
+    apart: int
 
 
 def ledger(claim: Claim, corpus: Corpus) -> Ledger:
@@ -119,7 +125,8 @@ def ledger(claim: Claim, corpus: Corpus) -> Ledger:
     language = corpus.site.language
     parts = tuple(_part(claim, group, same_origin, language) for group in _measures(claim, voiced))
     own = next((part for part in parts if part.own), None)
-    dates = sorted({each.as_of for each in claim.statements if each.as_of}, key=sort_key)
+    comparable = tuple(each.statement for each in (own.voices if own else ()))
+    dates = sorted({each.as_of for each in comparable if each.as_of}, key=sort_key)
     heads = tuple(drawn.voices[0] for drawn in own.drawn) if own else ()
     drawn = tuple(each for part in parts for each in part.drawn)
     publishers = {each.publisher.slug: each.publisher for each in voiced if each.publisher}
@@ -130,13 +137,13 @@ def ledger(claim: Claim, corpus: Corpus) -> Ledger:
         pairs=_pairs(claim, heads, same_origin),
         shared=tuple(each.voices for each in drawn if len(each.voices) > 1),
         publishers=tuple(publishers[slug] for slug in sorted(publishers)),
-        spread=_spread(
-            (each.statement for each in (own.voices if own else ())), claim.unit, language
-        ),
+        spread=_spread(comparable, claim.unit, language),
         sources=len({_source(each.statement) for each in voiced}),
         times=len(dates),
         first=dates[0] if dates else "",
         last=dates[-1] if dates else "",
+        when=_when(each.as_of for each in claim.statements),
+        apart=sum(len(part.voices) for part in parts if not part.own),
     )
 
 
@@ -210,6 +217,16 @@ def _spread(statements: Iterable[Statement], unit: str, language: str) -> Spread
         less=any(each.low is None and each.high is not None for each in shown),
         more=any(each.high is None and each.low is not None for each in shown),
     )
+
+
+def _when(dates: Iterable[str]) -> str:
+    """Return the time from the first known day of all dates to the last, as EDTF."""
+    spans = [bounds(each) for each in dates]
+    low = min((day for day, _ in spans if day), default=None)
+    high = max((day for _, day in spans if day), default=None)
+    if low is None or high is None:
+        return ""
+    return low.isoformat() if low == high else f"{low.isoformat()}/{high.isoformat()}"
 
 
 def _source(statement: Statement) -> str:

@@ -39,14 +39,14 @@ def drawn_span(events: Iterable[Event]) -> Span | None:
     """Return the days that the strip shows: those that most events happened on.
 
     A few events long before or after the rest (a resolution of a decade ago) would squeeze all
-    others into one bin. So what lies farther from the middle nine tenths than these are long is
+    others into one bin. So what lies farther from the middle four fifths than these are long is
     not drawn, and counted instead.
     """
     spans = sorted(span for event in events if (span := closed(event)))
     if not spans:
         return None
     starts = [low for low, _ in spans]
-    low, high = starts[len(starts) // 20], starts[-1 - len(starts) // 20]
+    low, high = starts[len(starts) // 10], starts[-1 - len(starts) // 10]
     core = max(high - low, _LEAST_CORE)
     first = min(day for day in starts if day >= _shift(low, -core))
     last = max(day for _, day in spans if day <= _shift(high, core))

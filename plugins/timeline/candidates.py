@@ -146,21 +146,24 @@ def _is_ahead(annotated: Annotated, low: date) -> bool:
 
 
 def shortened(text: str, start: int, end: int) -> str:
-    """Return the part of a sentence around the words from `start` to `end`, as a title.
+    """Return the part of a sentence with the words from `start` to `end`, as a title.
 
-    A short sentence stays whole. Of a longer one the clause with the words is taken, between
-    commas or semicolons, and what is still too long ends in an ellipsis. No word is changed.
+    A short sentence stays whole. A longer one ends in an ellipsis, and where the words stand far
+    into it, it begins with one too, at the clause that they stand in. No word is changed.
     """
-    text = " ".join(text.split()) if len(text) <= _TITLE else text
     whole = text.strip().rstrip(".")
     if len(whole) <= _TITLE:
-        return whole
-    left = max(text.rfind(mark, 0, start) for mark in (", ", "; ", ": ")) + 1
-    rights = [at for mark in (", ", "; ") if (at := text.find(mark, end)) >= 0]
-    clause = text[left : min(rights, default=len(text))].strip().rstrip(".")
-    if len(clause.split()) < 4:  # noqa: PLR2004 - three words are no title
-        clause = whole if end <= _TITLE else text[start:].strip()
-    if len(clause) <= _TITLE:
-        return clause
-    cut = clause[:_TITLE].rpartition(" ")[0]
-    return f"{cut.rstrip(',;:')} …"
+        return " ".join(whole.split())
+    left = 0
+    if end > _TITLE:
+        marks = (
+            text.rfind(mark, 0, start) + len(mark)
+            for mark in (", ", "; ", ": ")
+            if mark in text[:start]
+        )
+        left = max(marks, default=0)
+        left = left if end - left <= _TITLE else text.rfind(" ", 0, start) + 1
+    part = text[left:].strip().rstrip(".")
+    if len(part) > _TITLE:
+        part = part[:_TITLE].rpartition(" ")[0].rstrip(",;:") + " …"
+    return " ".join(f"{'… ' if left else ''}{part}".split())

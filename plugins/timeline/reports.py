@@ -12,9 +12,9 @@ from ..corpus.lines import ArticleLine, EntityLine, article_line, is_withheld, k
 from ..corpus.model import Annotated, Corpus, DateExpression, Event, Paragraph
 from ..corpus.sentences import sentences
 
-# A date expression longer than a week, or more than ten days away, dates something else that
-# the sentence speaks of ("since July"), not the event.
-_LONGEST = timedelta(days=7)
+# A date expression longer than a week (and than the event), or more than ten days away, dates
+# something else that the sentence speaks of ("since July"), not the event.
+_LONGEST = timedelta(days=6)  # from the first day to the last
 _FARTHEST = timedelta(days=10)
 
 
@@ -87,9 +87,18 @@ def _weight(event: Event, annotated: Annotated, paragraph: Paragraph, span: tupl
         if each.anchor == paragraph.anchor and start <= each.start < end
     }
     words = _words(event.title) & _words(paragraph.text[start:end])
-    dated = _own_date(event, annotated.dates, paragraph, span)
-    days = 3 if dated and _gap(bounds(dated.edtf), bounds(event.edtf)) == timedelta(0) else 0
-    return 2 * len(named & {*event.places, *event.actors}) + len(words) + days
+    same = any(
+        each.anchor == paragraph.anchor and start <= each.start < end and _names(each.edtf, event)
+        for each in annotated.dates
+    )
+    return 2 * len(named & {*event.places, *event.actors}) + len(words) + 3 * same
+
+
+def _names(edtf: str, event: Event) -> bool:
+    """Tell whether a date begins or ends within the event's days."""
+    low, high = bounds(event.edtf)
+    ends = (day for day in bounds(edtf) if day)
+    return any((low or date.min) <= day <= (high or date.max) for day in ends)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -109,15 +118,16 @@ def _own_date(
         for each in dates
         if each.anchor == paragraph.anchor
         and span[0] <= each.start < span[1]
-        and _is_short(bounds(each.edtf))
+        and _length(each.edtf) <= max(_LONGEST, _length(event.edtf))
     ]
     best = min(near, key=lambda each: each[:2], default=None)
     return best[2] if best and best[0] <= _FARTHEST else None
 
 
-def _is_short(span: tuple[date | None, date | None]) -> bool:
-    low, high = span
-    return low is not None and high is not None and high - low < _LONGEST
+def _length(edtf: str) -> timedelta:
+    """Return how long a date is, without end where an end of it is open."""
+    low, high = bounds(edtf)
+    return high - low if low and high else timedelta.max
 
 
 def _gap(one: tuple[date | None, date | None], other: tuple[date | None, date | None]) -> timedelta:

@@ -33,11 +33,10 @@ var Sijill = window.Sijill || {};
         if (!mark.dataset.r) { mark.dataset.r = mark.getAttribute("r"); }
         mark.setAttribute("r", mark.dataset.r / view.scale);
       });
-      map.querySelectorAll(".atlas-label, .atlas-bar").forEach(function (label) {
+      map.querySelectorAll(".atlas-label").forEach(function (label) {
         var spot = label.parentNode.querySelector(".atlas-mark");
-        if (!spot) { return label.toggleAttribute("hidden", view.scale > 1); }
-        var x = Number(spot.getAttribute("cx"));
-        var y = Number(spot.getAttribute("cy"));
+        var x = Number(spot ? spot.getAttribute("cx") : label.getAttribute("x"));
+        var y = Number(spot ? spot.getAttribute("cy") : label.getAttribute("y"));
         label.setAttribute("transform",
           "translate(" + x + " " + y + ") scale(" + 1 / view.scale + ") translate(" + -x + " " + -y + ")");
       });
