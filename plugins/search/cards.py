@@ -14,11 +14,11 @@ from itertools import groupby
 
 from ..corpus import edtf
 from .documents import SearchDocument
-from .shards import Shard, compact, number_key
+from .shards import Shard, compact, number_key, target
 
-LEAD = 180
-CARDS = 32
-TEXT_TARGET = 16_384
+CARDS = 16
+TEXT = 16_384  # letters in a shard, where the collection is small
+MOST_TEXTS = 6000
 COLUMN = 4096
 _FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
 
@@ -63,32 +63,30 @@ def publishers(documents: Iterable[SearchDocument]) -> list[tuple[str, str]]:
 
 
 def cards(documents: Sequence[SearchDocument]) -> Iterator[Shard]:
-    """Yield shards of [address, title, date, lead, publisher's slug]."""
-    return _runs(documents, _card, lambda document: _ends(document, CARDS))
+    """Yield shards of [address, title, date, publisher's slug]."""
 
+    def ends(held: Sequence[SearchDocument]) -> bool:
+        return _marks(held[-1], CARDS) or len(held) >= 2 * CARDS
 
-def _card(document: SearchDocument) -> object:
-    lead = " ".join(text for _, text in document.paragraphs[:3])
-    if len(lead) > LEAD:
-        lead = lead[:LEAD].rpartition(" ")[0] + "…"
-    return [document.url, document.title, document.date, lead, document.publisher]
+    return _runs(documents, lambda each: [each.url, each.title, each.date, each.publisher], ends)
 
 
 def texts(documents: Sequence[SearchDocument]) -> Iterator[Shard]:
     """Yield shards of the paragraphs [[anchor, text], …] of each document."""
-    size = 0
+    full = target(sum(map(_letters, documents)), TEXT, MOST_TEXTS)
 
-    def ends(document: SearchDocument) -> bool:
-        nonlocal size
-        size += sum(len(text) for _, text in document.paragraphs) + 1
-        full = size >= TEXT_TARGET // 2 and _ends(document, 4)
-        size = 0 if full or size >= TEXT_TARGET else size
-        return size == 0
+    def ends(held: Sequence[SearchDocument]) -> bool:
+        size = sum(map(_letters, held))
+        return size >= full or (size >= full // 2 and _marks(held[-1], 4))
 
-    return _runs(documents, lambda document: document.paragraphs, ends)
+    return _runs(documents, lambda each: each.paragraphs, ends)
 
 
-def _ends(document: SearchDocument, one_in: int) -> bool:
+def _letters(document: SearchDocument) -> int:
+    return sum(len(text) for _, text in document.paragraphs) + 16
+
+
+def _marks(document: SearchDocument, one_in: int) -> bool:
     """Tell by its address whether a document ends a shard, so that a new one moves few others."""
     return zlib.crc32(document.url.encode()) % one_in == 0
 
@@ -113,12 +111,12 @@ def columns(documents: Sequence[SearchDocument]) -> Iterator[Shard]:
 def _runs(
     documents: Sequence[SearchDocument],
     written: Callable[[SearchDocument], object],
-    ends: Callable[[SearchDocument], bool],
+    ends: Callable[[Sequence[SearchDocument]], bool],
 ) -> Iterator[Shard]:
-    """Yield shards of neighbours, cut after each document for which `ends` says so."""
-    held: list[object] = []
+    """Yield shards of neighbours, cut where `ends` says so of those held."""
+    held: list[SearchDocument] = []
     for number, document in enumerate(documents):
-        held.append(written(document))
-        if ends(document) or len(held) >= 2 * CARDS or number == len(documents) - 1:
-            yield Shard(number_key(number + 1 - len(held)), compact(held))
+        held.append(document)
+        if ends(held) or number == len(documents) - 1:
+            yield Shard(number_key(number + 1 - len(held)), compact([written(d) for d in held]))
             held = []

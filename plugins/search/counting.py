@@ -12,13 +12,15 @@ where the tag says which form of the stem stood there (see `Forms`). A term that
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, KeysView
 from dataclasses import dataclass, field
+from itertools import chain
+from operator import sub
 
 from ..corpus.fold import forms
 from .documents import SearchDocument, own_entity
 from .stemming import stem
-from .varints import VARINTS
+from .varints import VARINTS, varints
 
 GAP = 8
 MOST = 255
@@ -28,25 +30,26 @@ Posting = tuple[bytes, int, float, bytes]
 
 @dataclass(slots=True)
 class Forms:
-    """The forms met in one segment, and how many documents have each.
+    """The forms of one language met in a segment, and how many documents have each.
 
-    A stem's forms are numbered as they come; its 256th and those after it share the last number.
+    `siblings` has the forms of each stem as they came, of all languages; `tags` each form's stem,
+    and its number among its siblings. The 256th and those after it share the last number.
     """
 
-    tags: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
-    of_stem: dict[str, list[str]] = field(default_factory=dict)
-    counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    language: str
+    siblings: dict[str, list[str]]
+    tags: dict[str, tuple[str, int]] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
 
-    def tag(self, form: str, language: str) -> tuple[str, int]:
-        """Return the stem of a form, and the form's number among those of the stem."""
-        known = self.tags.get((language, form))
-        if known is None:
-            stemmed = stem(form, language)
-            siblings = self.of_stem.setdefault(stemmed, [])
-            if form not in siblings:
+    def learn(self, forms: KeysView[str]) -> None:
+        """Count one document more for each of these forms."""
+        self.counts.update(forms)
+        for form in forms:
+            if form not in self.tags:
+                stemmed = stem(form, self.language)
+                siblings = self.siblings.setdefault(stemmed, [])
                 siblings.append(form)
-            known = self.tags[language, form] = (stemmed, min(siblings.index(form), MOST))
-        return known
+                self.tags[form] = (stemmed, min(len(siblings) - 1, MOST))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +63,14 @@ class Counted:
 
 
 def count(document: SearchDocument, known: Forms) -> Counted:
-    """Count a document's terms; `known` learns the forms that are new to it."""
+    """Count a document's terms; `known`, of its language, learns the forms that are new."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     title_end, title_length = _place(places, (document.title, *document.aliases), 0)
     texts = (text for _, text in document.paragraphs)
     _, text_length = _place(places, texts, title_end)
+    known.learn(places.keys())
     return Counted(
-        tuple(_postings(places, title_end, document.language, known)),
+        tuple(_postings(places, title_end, known.tags)),
         tuple(_entities(document)),
         title_length,
         text_length,
@@ -86,35 +90,39 @@ def _place(places: dict[str, list[int]], texts: Iterable[str], start: int) -> tu
 
 
 def _postings(
-    places: dict[str, list[int]], title_end: int, language: str, known: Forms
-) -> Iterable[Posting]:
+    places: dict[str, list[int]], title_end: int, tags: dict[str, tuple[str, int]]
+) -> Iterator[Posting]:
     stems: dict[str, list[tuple[list[int], int]]] = {}
     for form, positions in places.items():
-        stemmed, tag = known.tag(form, language)
-        known.counts[language, form] += 1
-        stems.setdefault(stemmed, []).append((positions, tag))
+        stemmed, tag = tags[form]
+        if stemmed in stems:
+            stems[stemmed].append((positions, tag))
+        else:
+            stems[stemmed] = [(positions, tag)]
     for stemmed, found in stems.items():
-        positions, tags = _together(found)
-        in_title = sum(position < title_end for position in positions[:64])
-        yield _posting(stemmed, in_title, positions, tags)
+        positions, written = _together(found)
+        in_title = 0
+        if positions[0] < title_end:
+            in_title = sum([position < title_end for position in positions])
+        times = len(positions)
+        value = b"%c%c%b%b" % (in_title, times, written, _written(positions))
+        yield stemmed.encode(), times, times, value
 
 
 def _together(found: list[tuple[list[int], int]]) -> tuple[list[int], bytes]:
     """Return the positions of a stem in order, with the tag of the form at each."""
     if len(found) == 1:
         positions, tag = found[0]
-        return positions[:MOST], bytes((tag,)) * min(len(positions), MOST)
+        positions = positions[:MOST]
+        return positions, b"%c" % tag * len(positions)
     pairs = sorted((position, tag) for positions, tag in found for position in positions)[:MOST]
     return [position for position, _ in pairs], bytes(tag for _, tag in pairs)
 
 
-def _posting(term: str, in_title: int, positions: list[int], tags: bytes) -> Posting:
-    times, last, gaps = len(positions), 0, []
-    for position in positions:
-        gaps.append(VARINTS[position - last])
-        last = position
-    value = bytes((in_title, times)) + tags + b"".join(gaps)
-    return term.encode(), times, float(times), value
+def _written(positions: list[int]) -> bytes:
+    if len(positions) == 1:
+        return VARINTS[positions[0]]
+    return varints(map(sub, positions, chain((0,), positions)))
 
 
 def _entities(document: SearchDocument) -> Iterable[Posting]:
@@ -122,4 +130,4 @@ def _entities(document: SearchDocument) -> Iterable[Posting]:
     own = own_entity(document)
     for slug, times in Counter(document.entities).items():
         counted = min(times, MOST)
-        yield slug.encode(), counted, float(counted), bytes((int(slug == own), counted))
+        yield slug.encode(), counted, counted, bytes((int(slug == own), counted))

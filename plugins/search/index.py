@@ -13,12 +13,12 @@ from . import cards
 from .documents import SearchDocument, SearchIndexFile
 from .impacts import Impacts, Lengths, lengths
 from .lexicon import lexicon
-from .postings import Term, shards, translation
-from .segments import Segment, TermPart, segment
+from .postings import Sizes, Term, shards, sizes, translation
+from .segments import Segment, TermPart, no_collection, segment
 from .shards import Family, Shard, by_units, family, pack_all, root_file
 
 FORMAT = 1
-RUN = 500  # documents a segment
+RUN = 1500  # documents a segment
 TERMS = 2000  # terms that a worker writes at once
 SHARDS = 64  # shards that a worker packs at once
 
@@ -34,15 +34,23 @@ def build_index(
     Segments, shards and packing are spread over `executor`, if there is one.
     """
     ordered = cards.in_order(documents)
+    with no_collection():
+        families = {
+            name: _family(held, executor) for name, held in _shards(ordered, executor).items()
+        }
+    files = {file.path: file for each in families.values() for file in each.files}
+    return (*(files[path] for path in sorted(files)), _root(ordered, families))
+
+
+def _shards(
+    ordered: Sequence[SearchDocument], executor: Executor | None
+) -> dict[str, tuple[Shard, ...]]:
+    """Return the shards of every family."""
     runs = [ordered[start : start + RUN] for start in range(0, len(ordered), RUN)]
     segments = list(_spread(executor, segment, runs))
-    known = lengths(
-        [length for each in segments for length in each.title_lengths],
-        [length for each in segments for length in each.text_lengths],
-    )
     words = lexicon(segments, ordered)
-    postings, positions = _postings(segments, known, executor)
-    pieces = {
+    postings, positions = _postings(segments, executor)
+    return {
         "forms": words.forms,
         "frequent": words.frequent,
         "backwards": words.backwards,
@@ -52,9 +60,6 @@ def build_index(
         "texts": tuple(cards.texts(ordered)),
         "columns": tuple(cards.columns(ordered)),
     }
-    families = {name: _family(held, executor) for name, held in pieces.items()}
-    files = {file.path: file for each in families.values() for file in each.files}
-    return (*(files[path] for path in sorted(files)), _root(ordered, families))
 
 
 def _root(ordered: Sequence[SearchDocument], families: dict[str, Family]) -> SearchIndexFile:
@@ -85,19 +90,25 @@ def _family(held: Sequence[Shard], executor: Executor | None) -> Family:
 
 
 def _postings(
-    segments: Sequence[Segment], known: Lengths, executor: Executor | None
+    segments: Sequence[Segment], executor: Executor | None
 ) -> tuple[tuple[Shard, ...], tuple[Shard, ...]]:
+    known = lengths(
+        [length for each in segments for length in each.title_lengths],
+        [length for each in segments for length in each.text_lengths],
+    )
     terms = list(_terms(segments))
     runs = [terms[start : start + TERMS] for start in range(0, len(terms), TERMS)]
-    written = list(_spread(executor, partial(_write, known), runs))
+    written = list(_spread(executor, partial(_write, known, sizes(terms)), runs))
     return (
         tuple(shard for postings, _ in written for shard in postings),
         tuple(shard for _, positions in written for shard in positions),
     )
 
 
-def _write(known: Lengths, terms: Sequence[Term]) -> tuple[tuple[Shard, ...], tuple[Shard, ...]]:
-    return shards(terms, Impacts(known))
+def _write(
+    known: Lengths, full: Sizes, terms: Sequence[Term]
+) -> tuple[tuple[Shard, ...], tuple[Shard, ...]]:
+    return shards(terms, Impacts(known), full)
 
 
 def _terms(segments: Sequence[Segment]) -> Iterator[Term]:
@@ -110,24 +121,21 @@ def _terms(segments: Sequence[Segment]) -> Iterator[Term]:
         first += len(each.text_lengths)
     forms = _forms(segments)
     for term in sorted(parts, key=by_units):
+        found = parts[term]
         numbers = {form: at for at, form in enumerate(forms.get(term, ()))}
-        yield Term(
-            term,
-            tuple((first, part) for _, first, part in parts[term]),
-            tuple(numbers),
-            tuple(
-                translation(segments[number].siblings.get(term, ()), numbers)
-                for number, _, _ in parts[term]
-            ),
+        tables = (
+            translation(segments[number].siblings.get(term, ()), numbers) for number, _, _ in found
         )
+        places = tuple((first, part) for _, first, part in found)
+        yield Term(term, places, tuple(numbers), tuple(tables) if len(numbers) > 1 else ())
 
 
 def _forms(segments: Iterable[Segment]) -> dict[str, tuple[str, ...]]:
     """Return the forms of each stem, the most frequent first."""
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for each in segments:
-        for _, form, stem, documents in each.forms:
-            counts[stem][form] += documents
+    for each in (known for part in segments for known in part.forms):
+        for form, (stem, _) in each.tags.items():
+            counts[stem][form] += each.counts[form]
     return {
         stem: tuple(sorted(found, key=lambda form: (-found[form], form)))
         for stem, found in counts.items()

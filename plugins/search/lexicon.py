@@ -19,7 +19,7 @@ from .segments import ENTITY, Segment
 from .shards import Shard, by_units
 from .stemming import stop_words
 
-TARGET = 24_000  # bytes of a shard before it is packed; about 9,000 after
+TARGET = 10_000  # bytes of a shard before it is packed; about 3,500 after
 FREQUENT = 1500
 SHORTEST_TYPO = 4
 SMALL = 2000
@@ -61,12 +61,13 @@ def lexicon(segments: Iterable[Segment], documents: Iterable[SearchDocument]) ->
 
 def _gather(segments: Iterable[Segment]) -> dict[str, Form]:
     known: defaultdict[str, Form] = defaultdict(Form)
-    for segment in segments:
-        for language, word, stem, documents in segment.forms:
-            form = known[word]
+    for each in (met for segment in segments for met in segment.forms):
+        common = stop_words(each.language)
+        for word, (stem, _) in each.tags.items():
+            form, documents = known[word], each.counts[word]
             form.stems.add(stem)
             form.documents += documents
-            form.as_stop_word += documents if word in stop_words(language) else 0
+            form.as_stop_word += documents if word in common else 0
     return dict(known)
 
 

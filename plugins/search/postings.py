@@ -15,21 +15,25 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise
+from typing import NamedTuple
 
 from .counting import MOST
 from .impacts import Impacts
 from .segments import ENTITY, TermPart
-from .shards import Shard, number_key
+from .shards import Shard, number_key, target
 from .varints import varint, varints
 
-TARGET = 16_384
+POSTINGS = 8192  # bytes of a shard, where the collection is small
+POSITIONS = 16_384
+MOST_POSTINGS = 3000
+MOST_POSITIONS = 4000
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A term's postings in the whole index: `parts` with the number of each one's first document.
 
-    `forms` are its forms, most frequent first; `retag` brings each part's tags to their numbers.
+    `forms` are its forms, most frequent first; `retag` brings each part's tags to their numbers,
+    and is empty where there is one form only.
     """
 
     term: str
@@ -42,8 +46,14 @@ class Term:
         """The numbers of the documents that have the term, in order."""
         found = array("I")
         for first, part in self.parts:
-            found.extend([first + document for document in part.documents])
+            local = memoryview(part.documents).cast("I")
+            found.extend([first + document for document in local] if first else local)
         return found
+
+    @property
+    def sizes(self) -> array[int]:
+        """How many bytes each document's positions take."""
+        return array("H", self.column("sizes"))
 
     def column(self, name: str) -> bytes:
         """Return a column of bytes over all parts."""
@@ -54,6 +64,24 @@ class Term:
         """The number of the form at each occurrence."""
         parts = zip(self.parts, self.retag, strict=True)
         return b"".join(part.tags.translate(table) for (_, part), table in parts)
+
+
+class Sizes(NamedTuple):
+    """How many bytes a shard of postings and one of positions should have."""
+
+    postings: int
+    positions: int
+
+
+def sizes(terms: Iterable[Term]) -> Sizes:
+    """Return the sizes that keep the number of files in bounds."""
+    parts = [part for term in terms for _, part in term.parts]
+    postings = sum(len(part.times) for part in parts)
+    positions = sum(len(part.places) + len(part.tags) for part in parts)
+    return Sizes(
+        target(2 * postings, POSTINGS, MOST_POSTINGS),
+        target(2 * postings + positions, POSITIONS, MOST_POSITIONS),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +98,9 @@ class Piece:
         return len(self.line) + sum(map(len, self.columns))
 
 
-def shards(terms: Iterable[Term], impacts: Impacts) -> tuple[tuple[Shard, ...], tuple[Shard, ...]]:
+def shards(
+    terms: Iterable[Term], impacts: Impacts, full: Sizes
+) -> tuple[tuple[Shard, ...], tuple[Shard, ...]]:
     """Return the shards of postings and those of positions; pure, so that a worker can do it."""
     postings: list[Piece] = []
     positions: list[Piece] = []
@@ -78,8 +108,8 @@ def shards(terms: Iterable[Term], impacts: Impacts) -> tuple[tuple[Shard, ...], 
         documents = term.documents
         postings.append(_postings(term, documents, impacts))
         if not term.term.startswith(ENTITY):
-            positions.extend(_positions(term, documents))
-    return tuple(_group(postings)), tuple(_group(positions))
+            positions.extend(_positions(term, documents, full.positions))
+    return tuple(_group(postings, full.postings)), tuple(_group(positions, full.positions))
 
 
 def _postings(term: Term, documents: array[int], impacts: Impacts) -> Piece:
@@ -94,38 +124,39 @@ def _gaps(documents: Sequence[int], before: int = 0) -> Iterator[int]:
     return (after - earlier for earlier, after in pairwise(chain((before,), documents)))
 
 
-def _positions(term: Term, documents: array[int]) -> Iterator[Piece]:
-    times, places, tags = term.column("times"), term.column("places"), term.tags
-    sizes = array("H", chain.from_iterable(part.sizes for _, part in term.parts))
+def _positions(term: Term, documents: array[int], full: int) -> Iterator[Piece]:
+    times, places = term.column("times"), term.column("places")
+    tags = term.tags if term.retag else b""
     occurrences = [0, *accumulate(times)]
-    ends = [0, *accumulate(sizes)]
-    tagged = len(term.forms) > 1
-    for start, stop in _cuts(occurrences, ends):
+    ends = [0, *accumulate(term.sizes)]
+    for start, stop in _cuts(occurrences, ends, full):
         gaps = varints(_gaps(documents[start + 1 : stop], documents[start]))
-        named = tags[occurrences[start] : occurrences[stop]] if tagged else b""
+        named = tags[occurrences[start] : occurrences[stop]]
         columns = (gaps, times[start:stop], named, places[ends[start] : ends[stop]])
         first = number_key(documents[start])
         numbers = (stop - start, len(gaps), occurrences[stop] - occurrences[start])
-        line = "\t".join((term.term, first, *map(str, (*numbers, len(columns[3]), int(tagged)))))
+        line = "\t".join(
+            (term.term, first, *map(str, (*numbers, len(columns[3]), int(bool(tags)))))
+        )
         yield Piece(f"{term.term}\t{first}", line, columns)
 
 
-def _cuts(occurrences: Sequence[int], ends: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _cuts(occurrences: Sequence[int], ends: Sequence[int], full: int) -> Iterator[tuple[int, int]]:
     """Yield runs of postings that fill about a shard each."""
     start = 0
     for stop in range(1, len(ends)):
         size = ends[stop] - ends[start] + occurrences[stop] - occurrences[start]
-        if size + 2 * (stop - start) >= TARGET or stop == len(ends) - 1:
+        if size + 2 * (stop - start) >= full or stop == len(ends) - 1:
             yield start, stop
             start = stop
 
 
-def _group(pieces: Iterable[Piece]) -> Iterator[Shard]:
+def _group(pieces: Iterable[Piece], full: int) -> Iterator[Shard]:
     """Put neighbours together until a shard is full; what is larger is a shard of its own."""
     held: list[Piece] = []
     size = 0
     for piece in pieces:
-        if held and size + piece.size > TARGET:
+        if held and size + piece.size > full:
             yield _shard(held)
             held, size = [], 0
         held.append(piece)

@@ -43,6 +43,17 @@ def by_units(text: str) -> bytes:
     return text.encode("utf-16-be", "surrogatepass")
 
 
+def target(total: int, least: int, most: int) -> int:
+    """Return how many bytes a shard should have, so that `total` makes no more than `most`.
+
+    It is `least` or that doubled some times: a collection that grows seldom changes it.
+    """
+    size = least
+    while total > size * most:
+        size *= 2
+    return size
+
+
 def number_key(number: int) -> str:
     """Return a number as a key: six letters that sort as the number does."""
     return f"{number:06x}"

@@ -1,44 +1,51 @@
 """Bring the forms of a word to one stem, and know the words too common to search for.
 
 Stems never reach the browser's side: it looks forms up in a lexicon, so any stemmer will do.
-Whoosh's default Porter stemmer is not used: its step 1b never fires (whoosh/lang/porter.py).
+Whoosh's Snowball stemmers are three times as fast as those of snowballstemmer and differ on 17
+of 8,274 English words; its default stemmer is not used, since step 1b of its Porter never fires
+(whoosh/lang/porter.py), nor its Arabic one, which goes down to roots.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
-from typing import Protocol
 
 import snowballstemmer
 from babel import Locale, UnknownLocaleError
+from whoosh.lang import languages, stemmer_for_language
 from whoosh.lang.stopwords import stoplists
 
 from ..corpus.fold import forms
 
-
-class _Stemmer(Protocol):
-    def stemWord(self, word: str) -> str: ...  # noqa: N802 (snowballstemmer's name)
+# Whoosh lists Turkish but has no stemmer for it.
+_NOT_OF_WHOOSH = ("ar", "tr")
 
 
 @lru_cache(maxsize=64)
-def _stemmer(language: str) -> _Stemmer | None:
-    """Return Snowball's stemmer for a BCP 47 tag, or None where it has none."""
+def _stemmer(language: str) -> Callable[[str], str]:
+    """Return the stemmer for a BCP 47 tag; one that changes nothing where there is none."""
+    code = language.partition("-")[0]
+    if code in languages and code not in _NOT_OF_WHOOSH:
+        found: Callable[[str], str] = stemmer_for_language(code)  # type: ignore[no-untyped-call]
+        return found
+    name = _english_name(code)
+    if name in snowballstemmer.algorithms():
+        other: Callable[[str], str] = snowballstemmer.stemmer(name).stemWord
+        return other
+    return str
+
+
+def _english_name(code: str) -> str:
     try:
-        name = Locale.parse(language.partition("-")[0]).get_language_name("en") if language else ""
+        return (Locale.parse(code).get_language_name("en") or "").lower() if code else ""
     except (UnknownLocaleError, ValueError):
-        return None
-    known = snowballstemmer.algorithms()
-    lowered = (name or "").lower()
-    return snowballstemmer.stemmer(lowered) if lowered in known else None
+        return ""
 
 
-@lru_cache(maxsize=200_000)
 def stem(form: str, language: str) -> str:
     """Return the stem of a folded form; the form itself where the language has no stemmer."""
-    stemmer = _stemmer(language)
-    if stemmer is None or not form.isalpha():
-        return form
-    return stemmer.stemWord(form) or form
+    return (_stemmer(language)(form) if form.isalpha() else form) or form
 
 
 @lru_cache(maxsize=64)

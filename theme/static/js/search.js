@@ -199,8 +199,9 @@
 
   const byLevel = (a, b) => b.level - a.level || (a.form < b.form ? -1 : 1);
 
-  /** Answer the words that complete a prefix, the most frequent first. */
+  /** Answer the words that complete a prefix, the most frequent first; fewer for a short one. */
   async function completions(prefix, most) {
+    most = Math.min(most, 2 * [...prefix].length);
     const found = (await beginning(prefix)).filter((each) => !each.form.includes(" ") && !each.stop);
     return found.sort(byLevel).slice(0, most);
   }
@@ -586,8 +587,8 @@
   }
 
   async function result(number, score, attempt) {
-    const [url, title, date, lead, publisher] = await attempt(() => card(number), []);
-    return url && { url, kind: kindOf(number), title, score, date, lead, publisher, number };
+    const [url, title, date, publisher] = await attempt(() => card(number), []);
+    return url && { url, kind: kindOf(number), title, score, date, publisher, number };
   }
 
   /**
@@ -600,7 +601,7 @@
    * @param {string} [options.sort="relevance"] or "newest", "oldest"
    * @param {boolean} [options.exact] this very spelling: no stems, other names, typos
    * @param {boolean} [options.prefix] the last word is still being typed
-   * @returns {Promise<object[]>} [{url, kind, title, score, date, lead, publisher}], best first;
+   * @returns {Promise<object[]>} [{url, kind, title, score, date, publisher, number}], best first;
    *   the array also has `total`, `problems` (shards that could not be read), `meant` (the query
    *   as it was probably meant), `relaxed` (a phrase was read as words) and `hits`
    */
