@@ -79,7 +79,7 @@ class Removed:
 class Found:
     """A value for a header key, where it was found, and the words that it was read from.
 
-    `basis` is declared, url, text or sidecar. `certain` is False where the value was inferred.
+    `basis` is declared, url, text, inferred or sidecar; `certain` is False for a guess.
     """
 
     value: str

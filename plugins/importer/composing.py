@@ -10,29 +10,12 @@ from ..corpus.schema import ARTICLE
 from .capture import Capture, Cleaned, Found
 from .language import language_of
 from .markdown_text import body_of
+from .publishers import Names, Publisher, publisher_candidates, publisher_of
 from .rules import Rulebook
-from .wording import fold, slug_of
+from .wording import fold
 
 DRAFT = "draft"
 CANDIDATES = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The names that the collection knows: folded organisation and place names, with slugs."""
-
-    organisations: Mapping[str, str]
-    places: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Publisher:
-    """A publisher's slug, and the name and homepage that a new entity of it would get."""
-
-    slug: str
-    name: str = ""
-    homepage: str = ""
-    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,43 +51,50 @@ def header_text(header: Iterable[tuple[str, str]]) -> str:
 def compose(
     capture: Capture, cleaned: Cleaned, original: str, names: Names, book: Rulebook
 ) -> Composed:
-    """Return the article of a cleaned capture; `original` is its path below originals/."""
+    """Return the article of a cleaned capture; `original` is its path below originals/.
+
+    What a sidecar says goes before what was found. Imported text is restricted unless a sidecar
+    says otherwise.
+    """
     date = _date(capture, cleaned)
     publisher = publisher_of(capture, cleaned, names, book)
     title = capture.fact("title") or cleaned.title
-    missing = [
-        key
-        for key, known in (("title", title), ("date", date), ("publisher", publisher))
-        if not known
-    ]
-    place = _place(capture, cleaned, names)
-    found: dict[str, str] = {
+    needed = {"title": title, "date": date, "publisher": publisher}
+    missing = tuple(key for key, known in needed.items() if not known)
+    found = {
+        **_from_capture(cleaned, title, names),
+        "original": original,
+        "rights": "restricted",
+        **{key: value for key, value in capture.facts if key != "publisher-name"},
         "title": _line(title) or capture.name,
-        "headline": _line(cleaned.title) if fold(cleaned.title) != fold(title) else "",
         "date": _edtf(date) if date else "",
         "publisher": publisher.slug if publisher else "",
+        "x-date-basis": _basis(date),
+        "x-date-candidates": "" if date else _listed(cleaned.dates),
+        "x-publisher-basis": publisher.basis if publisher else "",
+    }
+    if not publisher:
+        found["x-publisher-candidates"] = _listed(publisher_candidates(cleaned, names, book))
+    if missing:
+        found["status"] = DRAFT
+    return Composed(ordered(found), body_of(cleaned.blocks), publisher, missing)
+
+
+def _from_capture(cleaned: Cleaned, title: str, names: Names) -> dict[str, str]:
+    """Return the header keys that the capture alone decides."""
+    place = names.places.get(fold(cleaned.dateline) or "\n", "")
+    other = cleaned.title and fold(cleaned.title) != fold(title)
+    return {
+        "headline": _line(cleaned.title) if other else "",
         "byline": _line(cleaned.byline),
         "url": cleaned.url,
         "captured": cleaned.captured,
         "language": cleaned.language or language_of(" ".join(b.text for b in cleaned.blocks)),
         "dateline": place,
-        "rights": "restricted",
-        "original": original,
         "x-dateline": "" if place else cleaned.dateline,
-        "x-date-basis": _basis(date),
-        "x-date-candidates": "" if date else _listed(cleaned.dates),
-        "x-publisher-basis": publisher.basis if publisher else "",
-        "x-publisher-candidates": "" if publisher else _listed(cleaned.publishers),
         "x-decoded": _how_decoded(cleaned),
         "x-unsure": "\n".join(map(_line, cleaned.doubts)),
     }
-    told = {
-        key: value for key, value in capture.facts if key not in ("publisher", "dateline", "date")
-    }
-    found.update({key: value for key, value in told.items() if key != "publisher-name"})
-    if missing:
-        found["status"] = DRAFT
-    return Composed(ordered(found), body_of(cleaned.blocks), publisher, tuple(missing))
 
 
 def ordered(found: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
@@ -155,39 +145,3 @@ def _how_decoded(cleaned: Cleaned) -> str:
     if not decoded.doubt and decoded.how in ("utf-8", "bom", "declared"):
         return ""
     return f"{decoded.encoding}, {decoded.how}" + (f": {decoded.doubt}" if decoded.doubt else "")
-
-
-def publisher_of(
-    capture: Capture, cleaned: Cleaned, names: Names, book: Rulebook
-) -> Publisher | None:
-    """Return who published: a sidecar's word, a name the page declares, or its address's owner."""
-    told = capture.fact("publisher")
-    if told:
-        return _named(told, capture.fact("publisher-name"), names, book, "sidecar")
-    url = capture.fact("url") or cleaned.url
-    owner = book.at(url)
-    if owner:
-        return _named(owner.slug, owner.name, names, book, "url")
-    for each in cleaned.publishers:
-        if each.certain and slug_of(each.value):
-            return _named(each.value, each.value, names, book, each.basis)
-    return None
-
-
-def _named(told: str, name: str, names: Names, book: Rulebook, basis: str) -> Publisher:
-    """Return the publisher of a slug or name: an entity that is there, a known or a new one."""
-    there = names.organisations.get(fold(told)) or names.organisations.get(fold(name) or "\n")
-    known = book.named(told)
-    slug = there or (known.slug if known else slug_of(told))
-    title = name or (known.name if known else "") or _title_of(told)
-    homepage = f"https://{known.hosts[0]}/" if known and known.hosts else ""
-    return Publisher(slug, title, homepage, basis)
-
-
-def _title_of(told: str) -> str:
-    return told if told != slug_of(told) else told.replace("-", " ").title()
-
-
-def _place(capture: Capture, cleaned: Cleaned, names: Names) -> str:
-    """Return the dateline's place if the collection has it; a sidecar's word holds as it is."""
-    return capture.fact("dateline") or names.places.get(fold(cleaned.dateline) or "\n", "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -29,6 +30,15 @@ ARTICLE_TYPES = frozenset(
     ]
 )
 LONGEST_SCRIPT = 2_000_000
+LONGEST_BYLINE = 100
+WRAPPING = re.compile(r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[)|(?://)?\s*(?:-->|\]\]>)\s*$")
+MOST_AUTHORS = 8
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
+LEADING_BY = re.compile(r"^(?:by|von|par|por|di|door)\s*:?\s+", re.IGNORECASE)
+NOT_A_NAME = re.compile(
+    r"https?://|www\.|^@|^(?:admin|administrator|staff|editor|guest|unknown|none|null|undefined|by)$",
+    re.IGNORECASE,
+)
 TITLES = (
     "og:title", "dc:title", "dc.title", "dcterms.title", "dcterm:title", "parsely-title",
     "sailthru.title", "twitter:title", "hdl", "headline", "title",
@@ -47,6 +57,7 @@ DATES = (
     "article_date_original", "date.issued", "bt:pubdate", "rnews:datepublished", "pdate",
     "publishdate", "cxenseparse:recs:publishtime", "date",
 )  # fmt: skip
+DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
 SITES = (
     "og:site_name",
     "dc.publisher",
@@ -62,7 +73,8 @@ class Declared:
     """What a page says of itself; each value is the best of those that it gives, or empty."""
 
     title: str = ""
-    bylines: tuple[str, ...] = ()
+    byline: str = ""
+    description: str = ""
     dates: tuple[tuple[str, str], ...] = ()
     site: str = ""
     url: str = ""
@@ -76,7 +88,8 @@ def declared(root: Element) -> Declared:
     metas = _metas(root)
     return Declared(
         title=_text(article.get("headline")) or _first(metas, TITLES),
-        bylines=tuple(_distinct((*_names(article.get("author")), *_all(metas, BYLINES)))),
+        byline=_byline(article, metas),
+        description=_text(article.get("description")) or _first(metas, DESCRIPTIONS),
         dates=tuple(_dates(article, metas)),
         site=_first(metas, SITES[:1])
         or _name(article.get("publisher"))
@@ -93,7 +106,7 @@ def _json_objects(root: Element) -> Iterator[Mapping[str, object]]:
         if "ld+json" not in (script.get("type") or "") or len(text) > LONGEST_SCRIPT:
             continue
         try:
-            found = json.loads(text.strip().removeprefix("<!--").removesuffix("-->"), strict=False)
+            found = json.loads(WRAPPING.sub("", text), strict=False)
         except (ValueError, RecursionError):
             continue
         yield from _objects(found)
@@ -157,21 +170,30 @@ def _first(metas: Mapping[str, Sequence[str]], keys: Sequence[str]) -> str:
     return next(_all(metas, keys), "")
 
 
-def _distinct(values: Sequence[str]) -> Iterator[str]:
-    yield from dict.fromkeys(values)
+def _byline(article: Mapping[str, object], metas: Mapping[str, Sequence[str]]) -> str:
+    """Return the authors that JSON-LD names, else those of the first meta that has any."""
+    given = (tuple(_names(article.get("author"))), *(metas.get(key, ()) for key in BYLINES))
+    for names in given:
+        persons = [LEADING_BY.sub("", name) for name in names if is_person(name)]
+        if persons:
+            return ", ".join(dict.fromkeys(persons[:MOST_AUTHORS]))
+    return ""
+
+
+def is_person(name: str) -> bool:
+    """Tell whether a declared author can be who signed: no address, no placeholder."""
+    return 1 < len(name) < LONGEST_BYLINE and not NOT_A_NAME.search(name)
 
 
 def _dates(
     article: Mapping[str, object], metas: Mapping[str, Sequence[str]]
 ) -> Iterator[tuple[str, str]]:
     """Yield (stamp, where it is declared), the most telling first."""
-    for key in ("datePublished", "dateCreated"):
-        stamp = _text(article.get(key))
-        if stamp:
-            yield stamp, f"JSON-LD {key}"
+    yield from ((stamp, "JSON-LD datePublished") for stamp in _names(article.get("datePublished")))
     for key in DATES:
         for stamp in metas.get(key, ()):
             yield stamp, f"meta {key}"
+    yield from ((stamp, "JSON-LD dateCreated") for stamp in _names(article.get("dateCreated")))
 
 
 def _address(
@@ -200,7 +222,6 @@ def _language(
     )
     for each in given:
         tag = (each or "").strip().replace("_", "-")
-        parts = tag.split("-")
-        if 2 <= len(parts[0]) <= 3 and all(p.isascii() and p.isalnum() for p in parts):  # noqa: PLR2004
+        if LANGUAGE.match(tag):
             return tag
     return ""

@@ -15,12 +15,13 @@ from ..corpus.header import read_header
 from ..corpus.problems import Problem
 from .capture import Capture, Cleaned
 from .collection import ARTICLES, CLEANING, DRAFTS, Collection
-from .composing import Composed, Names, Publisher, compose, ordered
+from .composing import Composed, compose, ordered
 from .likeness import SAME, Sketch, sketch_of
 from .merging import Base, base_from, merge
 from .messages import entity_made, missing, words_kept
 from .originals import keep_original
 from .outcome import IMPORTED, THERE, Outcome
+from .publishers import Names, Publisher
 from .report import quoted, report_text
 from .rules import Rulebook
 from .storing import write_atomically

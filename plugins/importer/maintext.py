@@ -6,7 +6,9 @@ exclusions; if doubt remains, trafilatura is asked, and the answer with more pro
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 
 import trafilatura
@@ -18,13 +20,15 @@ from .pageblocks import PageBlock
 from .region import above, region_of
 from .tree import CUT, Element
 from .weights import unlikely_places
-from .wording import fold
+from .wording import fold, is_sentence, words_of
 
 PROSE = 80
 """Characters of a block that is likely prose."""
 ENOUGH = 500
 """Characters of a report below which another way is tried (Readability's threshold)."""
 FEW_LINKS = 0.3
+AGREED = 0.6
+"""The share of the longer text's words that two extractors of one report have in common."""
 SHARE = 0.4
 """The share of the page's likely prose that a region holds where there is no doubt."""
 
@@ -56,8 +60,28 @@ def report_on(root: Element, blocks: Sequence[PageBlock]) -> Report:
         if found > held * 1.1:
             best, held = outside, found
         if held >= ENOUGH and held >= SHARE * likely:
-            return Report({**best, **cut}, ("found with fewer exclusions",) if number else ())
-    return Report({**best, **cut}, ("most of the page's prose is outside of the report",))
+            doubts = ("the report was found with fewer exclusions",) if number else ()
+            return Report({**best, **cut}, (*doubts, *_disagreement(root, left, best)))
+    doubt = "the report is short" if held < ENOUGH else "much of the page's prose is left out"
+    return Report({**best, **cut}, (doubt,))
+
+
+def standfirst_of(
+    blocks: Sequence[PageBlock], region: Sequence[PageBlock], description: str
+) -> tuple[int, ...]:
+    """Return the number of the block that sums the report up above it, if it is outside of it.
+
+    Evidence: a sentence that is shown, has the words of the page's declared description, and does
+    not stand in the report too.
+    """
+    words = fold(description)
+    if not words or not is_sentence(description) or not region:
+        return ()
+    if any(words in fold(each.block.text) for each in region):
+        return ()
+    first = region[0].block.number
+    above_it = (each for each in blocks if each.block.number < first and not each.hidden)
+    return tuple(each.block.number for each in above_it if fold(each.block.text) == words)[-1:]
 
 
 def _held(blocks: Sequence[PageBlock], outside: Outside) -> int:
@@ -131,15 +155,27 @@ def _region(blocks: Sequence[PageBlock], gone: dict[int, Removed]) -> Outside:
     return gone
 
 
+def _disagreement(root: Element, blocks: Sequence[PageBlock], outside: Outside) -> Iterator[str]:
+    """Yield a doubt where trafilatura, asked for a second opinion, finds another text."""
+    kept = (each.block.text for each in blocks if each.block.number not in outside)
+    ours, theirs = Counter(words_of(" ".join(kept))), Counter(words_of(_second_opinion(root)))
+    common, most = (ours & theirs).total(), max(ours.total(), theirs.total())
+    if theirs and common < AGREED * most:
+        yield f"trafilatura finds another text: {theirs.total()} words, {ours.total()} here"
+
+
+def _second_opinion(root: Element) -> str:
+    page = deepcopy(root)  # trafilatura takes the tree apart
+    try:
+        found = trafilatura.extract(page, fast=True, include_comments=False)
+    except (ValueError, TypeError, RecursionError, AttributeError, etree.LxmlError):
+        return ""
+    return found or ""
+
+
 def _by_trafilatura(root: Element, blocks: Sequence[PageBlock]) -> Outside:
     """Keep the blocks whose words trafilatura returns."""
-    try:
-        found = trafilatura.extract(
-            etree.tostring(root, encoding="unicode", method="html"), include_comments=False
-        )
-    except (ValueError, TypeError, RecursionError, AttributeError, etree.LxmlError):
-        found = None
-    words = f" {fold(found or '')} "
+    words = f" {fold(_second_opinion(root))} "
     return {
         each.block.number: Removed(each.block, "outside", "trafilatura leaves it out")
         for each in blocks

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from ..corpus.model import Where
 from ..corpus.problems import Problem, problem
-from .composing import Composed, Publisher
+from .composing import Composed
+from .publishers import Publisher
 
 CODES = {"title": "IMPORT-TITLE", "date": "IMPORT-DATE", "publisher": "IMPORT-PUBLISHER"}
 WANTED = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .capture import Capture, Cleaned, Decoded, Found
 from .declared import declared
-from .maintext import report_on
+from .maintext import report_on, standfirst_of
 from .pageblocks import page_blocks
 from .pagefurniture import furniture_on
 from .rules import PublisherRules
@@ -23,8 +23,9 @@ def clean_page(capture: Capture, decoded: Decoded, rules: PublisherRules) -> Cle
     title = capture.fact("headline") or title_of(root, said, blocks)
     url = capture.fact("url") or said.url
     gone = furniture_on(region, title, rules)
+    standfirst = standfirst_of(blocks, region, said.description)
     removed = {**report.outside, **{each.block.number: each for each in gone}}
-    for number in capture.restore:
+    for number in (*standfirst, *capture.restore):
         removed.pop(number, None)
     return Cleaned(
         decoded,

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..corpus.header import Value
 from ..corpus.model import Where
 from ..corpus.problems import Problem, did_you_mean, problem
-from ..corpus.schema import ARTICLE, FORMS
+from ..corpus.schema import ARTICLE, check_value
 
 TABLE = "sources.csv"
 OWN_KEYS = ("restore", "charset", "text", "publisher-name")
@@ -101,18 +102,15 @@ def _as_text(value: object) -> str:
 
 
 def _problem_with(key: str, text: str, where: Where) -> Problem | None:
-    if key.startswith("x-") or key == "publisher-name" or not text:
+    """Return what is wrong with a fact; a publisher may be given by its name."""
+    if key.startswith("x-") or key in {"publisher", "publisher-name"} or not text:
         return None
     if key not in ARTICLE:
         remedy = did_you_mean(key, (*ARTICLE, *OWN_KEYS)) or "Begin a key of your own with x-."
         return problem(where, "SIDECAR-KEY", f'no header has the key "{key}".', remedy)
-    form = ARTICLE[key].form
-    if key == "publisher" or not isinstance(form, str):
-        return None
-    holds, code, remedy = FORMS[form]
-    if all(holds(each) for each in text.split("\n")):
-        return None
-    return problem(where, code, f'"{text[:60]}" is no value for {key}.', remedy)
+    values = (Value(each, where) for each in text.split("\n"))
+    wrong = (each for value in values for each in check_value(key, value, ARTICLE[key].form))
+    return next(iter(wrong), None)
 
 
 def _row_of(table: Path, name: str) -> Sidecar:

@@ -9,19 +9,19 @@ from htmldate import find_date
 
 from .capture import Found
 from .dates import date_in_url, date_line, dates_in, from_stamp
-from .declared import Declared
+from .declared import LEADING_BY, Declared, is_person
 from .headline import byline_of
 from .pageblocks import PageBlock
-from .tree import Element
+from .tree import SILENT_TAGS, Element
 from .wording import fold
 
 SEPARATOR = re.compile(r"\s+[|»/>–—·•\\-]\s+|\s*::\s*|\s+-\s*")
-BYLINE_NAME = re.compile(r"byline|author|dateline|writtenby|p-author", re.IGNORECASE)
-NOT_A_NAME = re.compile(
-    r"https?://|www\.|^@|^(?:admin|staff|editor|guest|unknown|none|null|by)$", re.IGNORECASE
-)
-LEADING_BY = re.compile(r"^(?:by|von|par|por|di|door)\s*:?\s+", re.IGNORECASE)
-LONGEST_BYLINE = 100
+BYLINE_NAME = re.compile(r"byline|author|writtenby|p-author", re.IGNORECASE)
+LONGEST_NAME = 6
+"""Words of one name, with what the person is."""
+HEAD = 12
+NEAR = 60
+"""Elements between a byline's parts, at most."""
 LEAST_TITLE = 3
 
 
@@ -66,49 +66,63 @@ def without_site(title: str, site: str) -> str:
 
 
 def byline_on(root: Element, said: Declared, region: Sequence[PageBlock]) -> str:
-    """Return who signed: as declared, else what stands in an element or line that says so."""
-    names = [LEADING_BY.sub("", name) for name in said.bylines if _is_name(name)]
-    if names:
-        known = [name for name in names if not any(name != o and name in o for o in names)]
-        return (
-            ", ".join(dict.fromkeys(known[:6]))
-            if len(said.bylines[0]) < len(known[0]) + 1
-            else names[0]
-        )
-    return next(_shown_bylines(root), "") or next(
-        (byline_of(each.block.text) for each in region[:12] if byline_of(each.block.text)), ""
-    )
+    """Return who signed: as declared, else what an element or line that says so names."""
+    lines = (byline_of(each.block.text) for each in region[:HEAD])
+    return said.byline or next(_shown(root, region), "") or next(filter(None, lines), "")
 
 
-def _is_name(name: str) -> bool:
-    return 1 < len(name) < LONGEST_BYLINE and not NOT_A_NAME.search(name)
+def _shown(root: Element, region: Sequence[PageBlock]) -> Iterator[str]:
+    """Yield the names in elements marked as the author's, best marked first.
 
-
-def _shown_bylines(root: Element) -> Iterator[str]:
-    """Yield the texts of elements that are marked as the author's name, best marked first."""
+    Of equally marked ones, those shortly before the report come first: a page names other authors
+    further up and down.
+    """
+    first, start = region[0].element if region else None, 0
     marked: list[tuple[int, int, str]] = []
     for place, each in enumerate(root.iter()):
-        if not isinstance(each.tag, str) or each.tag in ("meta", "script", "style", "body", "html"):
-            continue
-        rank = _byline_rank(each)
-        if rank is None:
-            continue
-        text = " ".join("".join(each.itertext()).split())
-        if 2 < len(text) < LONGEST_BYLINE and not date_line(text):  # noqa: PLR2004
-            marked.append((rank, place, _without_date(LEADING_BY.sub("", text))))
-    yield from (text for _, _, text in sorted(marked) if _is_name(text))
+        start = place if each is first else start
+        rank = _rank(each)
+        name = _name_in(each) if rank else ""
+        if rank and is_person(name) and _reads_as_names(name):
+            marked.append((rank, place, name))
+    near = max((place for _, place, _ in marked if place <= start), default=start) - NEAR
+    yield from (name for *_, name in sorted(marked, key=lambda m: (m[0], m[1] < near, m[1])))
 
 
-def _byline_rank(each: Element) -> int | None:
-    if each.get("rel") == "author" or "author" in (each.get("itemprop") or ""):
+def _rank(each: Element) -> int:
+    """Return 1 for an element that is certainly the author's, 2 for a likely one, 0 for others."""
+    if each.tag in SILENT_TAGS or each.tag in {"body", "html"}:
         return 0
-    names = f"{each.get('class') or ''} {each.get('id') or ''}"
-    return 1 if BYLINE_NAME.search(names) else None
+    if each.get("rel") == "author" or "author" in (each.get("itemprop") or ""):
+        return 1
+    named = BYLINE_NAME.search(f"{each.get('class') or ''} {each.get('id') or ''}")
+    return 2 if named else 0
 
 
-def _without_date(text: str) -> str:
+def _name_in(each: Element) -> str:
+    """Return the name in a marked element: a part marked as such, else the text before a date."""
+    for part in each.iter():
+        if part is not each and (
+            "name" in (part.get("itemprop") or "") or part.get("rel") == "author"
+        ):
+            return _text_of(part)
+    text = LEADING_BY.sub("", _text_of(each))
+    link = next((_text_of(link) for link in each.iter("a")), "")
+    if len(link.split()) > 1 and text.startswith(link) and "," not in link:
+        return link
     found = next(dates_in(text), None)
-    return text[: found[1]].strip(" ,|-–—·•") if found and found[1] > 2 else text  # noqa: PLR2004
+    return text[: found[1]].strip(" ,|-–—·•") if found and found[1] > LEAST_TITLE else text
+
+
+def _reads_as_names(text: str) -> bool:
+    """Tell whether shown words can be names: no figures, and not too many between commas."""
+    parts = re.split(r",|;|\band\b|\bet\b|\bund\b|\by\b|&", text)
+    short = all(len(part.split()) <= LONGEST_NAME for part in parts)
+    return short and not any(letter.isdigit() or letter in "@:—" for letter in text)
+
+
+def _text_of(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
 
 
 def page_dates(
@@ -120,7 +134,7 @@ def page_dates(
         for stamp, where in said.dates
     ]
     found.extend(_times(root, region))
-    for each in region[:12]:
+    for each in region[:HEAD]:
         day = date_line(each.block.text)
         if day:
             found.append(Found(day, "text", f"line {each.block.first}: {each.block.text[:60]}"))
@@ -157,4 +171,4 @@ def _inferred(root: Element, page: str) -> Iterator[Found]:
     except (ValueError, TypeError, RecursionError, OverflowError, AssertionError):
         return
     if day:
-        yield Found(day, "text", "htmldate", certain=False)
+        yield Found(day, "inferred", "htmldate", certain=False)
