@@ -57,3 +57,6 @@ AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 USE_FOLDER_AS_CATEGORY = False
 DEFAULT_PAGINATION = False
 CACHE_CONTENT = False
+
+# What is kept between builds; deleting it costs time and nothing else.
+CACHE_PATH = ".cache"

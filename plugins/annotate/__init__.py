@@ -9,6 +9,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from .assembly import assemble, remember, remembered
+from .keeping import Kept, kept_file
 from .markup import description_html
 
 
@@ -17,7 +18,10 @@ class AnnotateGenerator(Generator):
 
     def generate_context(self) -> None:
         """Annotate, look up what refers to paragraphs, and add what is wrong to the problems."""
-        assembled = assemble(self.context["content"], remembered(Path(self.path)))
+        folder = Path(self.path)
+        kept = Kept(kept_file(Path(self.settings["CACHE_PATH"]), folder))
+        assembled = assemble(self.context["content"], remembered(folder), kept=kept)
+        kept.close()
         self.context["corpus"] = assembled.corpus
         self.context["problems"] += assembled.problems
         self._anchors = assembled.anchors

@@ -14,6 +14,7 @@ from ..corpus.reading import Content, read_content
 from ..corpus.references import Slugs, check_references
 from .anchors import read_memory, write_memory
 from .every import annotate_every
+from .keeping import Kept
 from .names import shared_aliases
 
 ANCHORS = "anchors.tsv"
@@ -33,10 +34,18 @@ def assemble_folder(content: Path, site: Site | None = None) -> Assembled:
     return assemble(read_content(content, site), remembered(content))
 
 
-def assemble(content: Content, anchors: str = "", executor: Executor | None = None) -> Assembled:
-    """Annotate, check and freeze what was read; `anchors` is the text of the anchors' ledger."""
+def assemble(
+    content: Content,
+    anchors: str = "",
+    executor: Executor | None = None,
+    kept: Kept | None = None,
+) -> Assembled:
+    """Annotate, check and freeze what was read.
+
+    `anchors` is the text of the anchors' ledger; `kept` has the articles of earlier builds.
+    """
     published = [each for each in content.articles if each.status == "published"]
-    worked = annotate_every(published, content.entities, read_memory(anchors), executor)
+    worked = annotate_every(published, content.entities, read_memory(anchors), executor, kept)
     corpus, unresolved = freeze(content, [each.annotated for each in worked])
     linked = (reference for each in worked for reference in each.references)
     problems = (
@@ -50,10 +59,13 @@ def assemble(content: Content, anchors: str = "", executor: Executor | None = No
 
 
 def _slugs(content: Content) -> Slugs:
-    pages = {"article": content.articles, "event": content.events, "claim": content.claims}
     return Slugs(
         {each.slug: each for each in content.entities},
-        {kind: frozenset(each.slug for each in values) for kind, values in pages.items()},
+        {
+            "article": frozenset(each.slug for each in content.articles),
+            "event": frozenset(each.slug for each in content.events),
+            "claim": frozenset(each.slug for each in content.claims),
+        },
     )
 
 

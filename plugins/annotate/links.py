@@ -46,12 +46,12 @@ def point(soup: BeautifulSoup, entities: Mapping[str, Entity]) -> None:
         if scheme == "entity" and slug in entities:
             entity = entities[slug]
             element["href"] = relative(entity_page(entity.kind, entity.slug), PAGE)
-            element["class"] = ["mention", entity.kind]
+            element["class"] = f"mention {entity.kind}"
             element["data-entity"] = entity.slug
         elif scheme in _PAGES:
             element["href"] = relative(_PAGES[scheme](slug), PAGE)
         elif scheme in ("http", "https"):
-            element["class"] = ["external"]
+            element["class"] = "external"
             element["rel"] = "noopener noreferrer nofollow"
         elif scheme != "mailto" and not str(element["href"]).startswith(("#", "../", "./")):
             del element["href"]
