@@ -59,6 +59,9 @@ def _holiday_in(name: str, year: int) -> date | None:
         month, number, count = nth[name]
         first = date(year, month, 1)
         return first + timedelta(days=(number - first.isoweekday()) % 7 + 7 * (count - 1))
+    if name == "election":
+        first = date(year, 11, 2)
+        return first + timedelta(days=(2 - first.isoweekday()) % 7)
     if name == "memorial":
         last = date(year, 5, 31)
         return last - timedelta(days=(last.isoweekday() - 1) % 7)

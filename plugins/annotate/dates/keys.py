@@ -20,7 +20,7 @@ _VAGUE = (
 _HOLIDAYS = (
     *("christmas", "thanksgiving", "halloween", "easter", "friday", "palm", "ash", "pentecost"),
     *("labor", "memorial", "independence", "july", "valentine", "veterans", "boxing", "may"),
-    *("luther", "new"),
+    *("luther", "new", "election"),
 )
 _TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties")
 _OFTEN = ("daily", "nightly", "weekly", "fortnightly", "monthly", "quarterly", "hourly", "yearly")

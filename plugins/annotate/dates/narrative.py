@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from .reckon import span_of
+from .reckon import day_of, span_of
 
 if TYPE_CHECKING:
     from .context import Context
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 # A date after these words is background: it does not move the narrative.
 _BACKGROUND = re.compile(r"\b(?:since|until|till|by|before|as of|dated|from|through)\s+(?:the )?$")
+# A day further ahead is a plan, not where the story stands.
+_AHEAD = timedelta(days=7)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PERIOD = re.compile(r"\d{4}-(?:Q[1-4X]|H[12])")
 _YEAR = re.compile(r"\d{4}\b")
@@ -28,8 +31,9 @@ def after(context: Context, reading: Reading, start: int) -> Context:
     if found := _DAY.match(reading.value):
         if _BACKGROUND.search(context.text, max(0, start - 16), start):
             return context
-        span = span_of(found[0])
-        return replace(context, narrative=span[0] if span else context.narrative)
+        day = day_of(found[0])
+        near = day is not None and day - context.published <= _AHEAD
+        return replace(context, narrative=day) if near else context
     span = span_of(reading.value)
     if span and _PERIOD.fullmatch(reading.value) and span[0] <= context.published:
         return replace(context, period=reading.value)

@@ -29,7 +29,7 @@ _EXACT = (
     rf"|{_SPELLED}|a hundred|half an?"
 )
 _MONTH = rf"{any_of(MONTH_NAMES)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
-_DOZENS = "half a dozen|half-dozen|a dozen|(?:a )?couple of|a couple"
+_DOZENS = "half a dozen|half-dozen|a dozen|(?:a )?couple(?: of)?"
 
 # What a pattern names in angle brackets. A final 2 marks a second group of the same kind.
 PIECES = {

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...corpus.edtf import bounds, is_valid
+from .reckon import shift_months
 
 if TYPE_CHECKING:
     from ...corpus.model import DateExpression
@@ -19,6 +20,7 @@ _OPENS = re.compile(
 _TO = re.compile(r"(?: until| till| through| to|,? and (?:up )?to| -+) (?:late |early )?")
 _AND = re.compile(r" and ")
 _ALWAYS = re.compile(r" through ")
+_WEEK = 7
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SINGLE = re.compile(r"[\dX?~%-]+")
 
@@ -37,13 +39,15 @@ def joined(expressions: list[DateExpression], text: str) -> list[DateExpression]
 
 
 def _before(first: DateExpression, last: DateExpression) -> DateExpression:
-    """Put a weekday that was read as later than the end of its range a week back."""
+    """Put a day that was read as later than the end of its range a week or a year back."""
     days = bounds(first.edtf)[0], bounds(last.edtf)[0]
     if not (_DAY.match(first.edtf) and days[0] and days[1] and days[0] > days[1]):
         return first
-    if not first.surface.endswith("day") or (days[0] - days[1]).days >= 7:  # noqa: PLR2004 - a week
+    weekday = first.surface.endswith("day") and (days[0] - days[1]).days < _WEEK
+    if not weekday and re.search(r"\d{4}", first.surface):
         return first
-    day, back = days[0].isoformat(), (days[0] - timedelta(days=7)).isoformat()
+    before = days[0] - timedelta(days=_WEEK) if weekday else shift_months(days[0], -12)
+    day, back = days[0].isoformat(), before.isoformat()
     value, edtf = first.timex_value.replace(day, back), first.edtf.replace(day, back)
     return replace(first, timex_value=value, edtf=edtf)
 

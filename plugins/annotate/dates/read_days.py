@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 _NOT_A_DAY = re.compile(r" (?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Night Live|Sun)\b")
 
+_SENTENCE_STARTS = re.compile(r"(?:^|[.!?:;\"“”'‘(\n-]\s*|\b(?:At|By|Before|Until)\s+)$")
 _UNTIL = re.compile(r"\w (?:until|till|as (?:soon|early) as) $|\w (?:by|next) $")
 
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before|for|at|in) $")
 
-_MASTHEAD = re.compile(r"\b[A-Z]{2,} (?:Today|Tomorrow|Yesterday)$")
+_MASTHEAD = re.compile(r"\b[A-Z]\w* (?:Today|TODAY)$")
 
 _TITLE = re.compile(r"'s [A-Z]\w+(?: [A-Z]\w+)*(?: newsletter)?(?:$|\s*[\n|:])|'s [A-Z]\w+line")
 
@@ -44,9 +45,20 @@ def weekday(match: re.Match[str], context: Context) -> Reading | None:
         context.written, match.end()
     ):
         return None
+    if context.text.endswith("news ", 0, match.start()):
+        return None
     number, which = WEEKDAYS[match["weekday"].rstrip(".")], (parts.get("which") or "").strip()
     day = _weekday_near(number, which, match, context)
     return on(day, parts.get("part"), unknown=f"XXXX-WXX-{number}")
+
+
+def day_beside(match: re.Match[str], context: Context) -> Reading | None:
+    """Read "the day after Friday"."""
+    found = weekday(match, context)
+    if not found:
+        return None
+    turn = 1 if match["beside"] == "after" else -1
+    return on(shift(date.fromisoformat(found.value), turn, "D"), None)
 
 
 def _weekday_near(number: int, which: str, match: re.Match[str], context: Context) -> date:
@@ -86,7 +98,7 @@ def weekday_set(match: re.Match[str], context: Context) -> Reading | None:
 def near_day(match: re.Match[str], context: Context) -> Reading | None:
     """Read yesterday, today, tomorrow, and the days before and after those."""
     if _TITLE.match(context.written, match.end()) or _MASTHEAD.search(
-        context.written, max(0, match.start() - 12), match.end()
+        context.written, max(0, match.start() - 24), match.end()
     ):
         return None
     turn = {"yesterday": -1, "tomorrow": 1}.get(match["near"], 0)
@@ -98,6 +110,10 @@ def part_of_day(match: re.Match[str], context: Context) -> Reading | None:
     """Read "this morning" and "last night" from publication, "that night" from the narrative."""
     which = (match.groupdict().get("which") or "").strip()
     part = match["part"]
+    if context.capital(match.start("part")) and not _SENTENCE_STARTS.search(
+        context.written, 0, match.start()
+    ):
+        return None
     if which in ("last", "the previous"):
         return on(shift(context.published, -1, "D"), part)
     if which in ("the next", "the following"):

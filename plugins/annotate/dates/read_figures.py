@@ -64,6 +64,11 @@ def figures(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(best.isoformat(), "DATE", edtf, relative=False)
 
 
+def nine_eleven(_match: re.Match[str], _context: Context) -> Reading:
+    """Read 9/11, the one day that is called by its figures without a year."""
+    return Reading("2001-09-11", relative=False)
+
+
 def year_alone(match: re.Match[str], context: Context) -> Reading | None:
     """Read a year, unless the figure counts something or is written as one ("2000 people")."""
     parts = match.groupdict()

@@ -77,12 +77,13 @@ def _far_end(here: date, number: float, letter: str) -> date:
     return shift(here, int(number), letter)
 
 
-def length(match: re.Match[str], _context: Context) -> Reading | None:
+def length(match: re.Match[str], context: Context) -> Reading | None:
     """Read a bare duration: "three weeks", "a month or two", "seven-day"."""
     parts = match.groupdict()
     letter, many = unit_of(parts["unit"])
     number = number_of(parts["n"]) if parts.get("n") else None if "n" in parts else 1.0
-    if parts["unit"] == "second" and parts.get("n") != "one":
+    fraction = parts["unit"].startswith("quarter") and context.text.startswith(" of", match.end())
+    if fraction or (parts["unit"] == "second" and parts.get("n") != "one"):
         return None
     time, letter = ("T" if letter[0] == "T" else ""), letter.removeprefix("T")
     if letter == "WE":

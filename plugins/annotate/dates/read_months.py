@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from .context import Context
 
 
-_AGAINST_THE_TENSE, _WITHOUT_TENSE = 6, 3
+# How much heavier a day or month counts that lies ahead after a past tense, behind after a future
+# one (which says "said it would" of much that is over), and ahead where there is no verb.
+_AHEAD_OF_PAST, _BEHIND_FUTURE, _AHEAD_OF_NOTHING = 6, 2, 3
 
+_SHORT_WITHOUT_POINT = frozenset(name[:3] for name in MONTHS) - {"may"}
 _NAMES = frozenset({"may", "march", "april", "june", "august", "jan", "mar"})
 
 _BEFORE_A_MONTH = re.compile(
@@ -27,6 +30,7 @@ _BEFORE_A_MONTH = re.compile(
 
 # Before a month that is followed by a capital, as in "in April Mr Smith said".
 _SURELY_A_MONTH = re.compile(r"\b(?:in|since|until|during|last|this|next|late|early|mid)[ -]+$")
+_BEFORE_A_NOUN = re.compile(r"(?:\b(?:an?|the|his|her|its|their|this|that)|'s) $")
 _ON_A_MARCH = re.compile(r" (?:for|on|of|in|to|through|against|past|is|was|will)\b|[^ ]|$")
 
 
@@ -49,22 +53,21 @@ def month_date(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _is_a_name(match: re.Match[str], context: Context) -> bool:
-    """Tell a bare month from a word or a name ("May said", "Jan Egeland", "the March")."""
+    """Tell a bare month from a word or a name ("May said", "Jan Egeland", "the March for")."""
     if match.groupdict().get("day") or match.groupdict().get("year"):
         return False
     word = match["month"]
+    if word in _SHORT_WITHOUT_POINT:
+        return True
     before = context.text[max(0, match.start() - 14) : match.start()]
     after = context.written[match.end() : match.end() + 2]
     if after[:1] == " " and after[1:].isupper() and not _SURELY_A_MONTH.search(before):
         return match.start() == match.start("month")
-    led = bool(_BEFORE_A_MONTH.search(before)) or match.start() < match.start("month")
-    if word in ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"):
-        return True
-    if word.rstrip(".") in _NAMES or word.endswith("."):
-        if word == "march" and before.endswith(("the ", "'s ")):
-            return bool(_ON_A_MARCH.match(context.text, match.end()))
-        return not led
-    return False
+    if word not in _NAMES and not word.endswith("."):
+        return False
+    if _BEFORE_A_NOUN.search(before):
+        return bool(_ON_A_MARCH.match(context.text, match.end()))
+    return not _BEFORE_A_MONTH.search(before) and match.start() == match.start("month")
 
 
 def _year_named(parts: dict[str, str | None], context: Context) -> int | None:
@@ -93,7 +96,7 @@ def _year_near(month: int, day: int | None, match: re.Match[str], context: Conte
     def distance(choice: date) -> tuple[int, date]:
         away = (choice - here).days
         against = away < 0 if direction > 0 else away > 0
-        weight = _AGAINST_THE_TENSE if direction else _WITHOUT_TENSE
+        weight = (_AHEAD_OF_NOTHING, _BEHIND_FUTURE, _AHEAD_OF_PAST)[direction]
         return abs(away) * (weight if against else 1), choice
 
     return min(choices, key=distance).year

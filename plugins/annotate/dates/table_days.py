@@ -42,6 +42,14 @@ DAYS = (
         "",
         "SET",
     ),
+    Pattern(
+        "weekday beside",
+        r"(?:the|a) (?P<part>)day (?P<beside>before|after) (?P<which>last |next )?<WEEKDAY>",
+        read_days.day_beside,
+        "He was seen on [the day after Friday]'s raid.",
+        "2016-11-26",
+        "2016-11-26",
+    ),
     # Yesterday, today, tomorrow
     Pattern(
         "word near beside",

@@ -30,6 +30,14 @@ FIGURES = (
     ),
     Pattern(
         "figures",
+        r"9/11",
+        read_figures.nine_eleven,
+        "She had been a nurse on [9/11] in New York.",
+        "2001-09-11",
+        "2001-09-11",
+    ),
+    Pattern(
+        "figures",
         r"(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)(?![-/.\d]*\d)",
         read_figures.figures,
         "The form is dated [27/11/2016] and stamped.",

@@ -31,7 +31,8 @@ LENGTHS = (
     ),
     Pattern(
         "unit trailing",
-        r"the (?P<which>past|last|coming) (?P<unit>hour|day|week|month|quarter|year|decade)\b",
+        r"the (?:(?P<which>past|last|coming|next(?= decade)) "
+        r"(?P<unit>hour|day|week|month|quarter|year|decade))\b",
         read_lengths.trailing,
         "In [the past month] no convoy came through.",
         "P1M",
@@ -87,7 +88,8 @@ LENGTHS = (
     ),
     Pattern(
         "unit",
-        r"(?:(?<=for )|(?<=in )|(?<=after )|(?<=within )|(?<=over )|(?<=the ))(?P<n>many )?<UNITS>",
+        r"(?:(?<=for )|(?<=in )|(?<=after )|(?<=within )|(?<=over )|(?<=the )"
+        r"|(?<=despite )|(?<=following )|(?<=with )|(?<=of ))(?P<n>many )?<UNITS>",
         read_lengths.length,
         "The well had been dry for [years] by then.",
         "PXY",
@@ -113,7 +115,7 @@ LENGTHS = (
     ),
     Pattern(
         "unit",
-        r"(?:(?:many|some) )?<UNITS>(?=-long\b| of \w| ago\b| later\b| earlier\b| before\b)",
+        r"(?:(?:many|some) )?<UNITS>(?=-long\b| ago\b| later\b| earlier\b| before\b)",
         read_lengths.some,
         "The bodies were found [weeks] later by a shepherd.",
         "PXW",

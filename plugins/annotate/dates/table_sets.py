@@ -13,7 +13,7 @@ SETS = (
     Pattern(
         "unit",
         r"(?:(?:once|twice|(?:two|three|four|five|six|several|many|\d+) times) )?"
-        r"an? (?P<unit>hour|day|week|month|year)"
+        r"an? (?P<unit>hour|day|week|month|year)(?!-)"
         r"(?! (?:or|ago|earlier|later|before|after|of|when|that|and)\b)",
         read_lengths.rate,
         "The plant makes forty buses [a month] for the army.",

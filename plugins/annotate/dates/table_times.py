@@ -10,7 +10,7 @@ _HOLIDAYS = (
     r"(?P<holiday>christmas(?: eve| day)?|new year's(?: day| eve)|thanksgiving(?: day)?|halloween"
     r"|easter(?: sunday| monday)?|good friday|palm sunday|ash wednesday|pentecost|labor day"
     r"|memorial day|independence day|fourth of july|valentine's day|veterans day|boxing day"
-    r"|may day|martin luther king day)"
+    r"|may day|election day|martin luther king day)"
 )
 
 TIMES = (
@@ -35,7 +35,7 @@ TIMES = (
     ),
     Pattern(
         "unit beside",
-        r"(?:a|one|the) day (?P<turn>earlier|later|before|after)(?! (?:yesterday|tomorrow))",
+        r"(?:a|one|the) day (?P<turn>earlier|later|before(?= ?[,.;:)]|$)|after(?= ?[,.;:)]|$))",
         read_days.told_day,
         "Troops moved in on Sunday. [A day earlier], the gate was open.",
         "2016-11-26",
