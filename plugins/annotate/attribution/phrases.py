@@ -115,7 +115,7 @@ def heading(items: Items) -> Attribution | None:
     if (
         not items[0].capital
         or _is_dateline(items, place)
-        or place + 3 >= len(items)
+        or place + 2 > len(items)
         or items[0].low in lexicon.TIMES
     ):
         return None

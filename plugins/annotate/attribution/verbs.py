@@ -6,7 +6,7 @@ from . import behind, contents, lexicon, subjects
 from .cue_verbs import Cue
 from .cues import DOCUMENTS, Frame
 from .model import Attribution, Span
-from .noun_phrases import Items
+from .noun_phrases import Items, looks_past
 from .subjects import Subject
 from .words import QUOTE
 
@@ -76,7 +76,9 @@ def _inverted(items: Items, cue: Cue, floor: int) -> Found | None:
 
 
 def _goes_on(items: Items, subject: Subject) -> bool:
-    """Tell whether a verb follows, so that the phrase is no source but begins the content."""
+    """Tell whether the phrase is no source but begins the content ("said 40 died")."""
+    if items[subject.first].low[0].isdigit() or looks_past(items[subject.last - 1]):
+        return True
     if subject.last >= len(items):
         return False
     low = items[subject.last].low

@@ -127,8 +127,9 @@ def _values(match: re.Match[str], *, ranged: bool) -> tuple[float | None, float 
     if not ranged:
         return interval(first, _bound(match))
     second = _second(match)
-    scale = value(f"1 {match['second'].split()[-1]}") if _scaled(match) else 1.0
-    return first * scale, second, _bound(match) is Bound.ABOUT
+    scaled = first * value(f"1 {match['second'].split()[-1]}") if _scaled(match) else first
+    low = scaled if scaled < second else first  # "2 to 3 million", but "40 or two hundred"
+    return low, second, _bound(match) is Bound.ABOUT
 
 
 def _scaled(match: re.Match[str]) -> bool:

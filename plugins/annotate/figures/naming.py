@@ -10,6 +10,7 @@ from ...corpus.model import Mention
 Span = tuple[int, int]
 
 _APPOSITION = re.compile(r"\s*(?:,|\s[–—-]\s|—|\(|\bwho\b|\bwhich\b)")
+_NAME_BEHIND = re.compile(r",(?:\s(?:[A-Z][\w'’-]*|(?:al|el|a|e)-\w+|bin|de|van|von))+")
 _POSTMODIFIER = re.compile(
     r"\s(?:of|for|from|in|at|on|with|within|among|near|based|working|currently|inside|affiliated|close|loyal)\s"
 )
@@ -69,12 +70,17 @@ _BODY_WORDS = re.compile(
 
 
 def head(text: str, source: Span) -> Span:
-    """Return the source without its appositions ("X, a spokesman for Y": "X")."""
+    """Return the source without what explains it ("X, a spokesman for Y": "X").
+
+    A name behind its description stays: "the mayor, Lena Brandt".
+    """
     words = text[slice(*source)]
     match = _APPOSITION.search(words, 1)
     if match is None or match.start() == 0:
         return source
-    return source[0], source[0] + match.start()
+    name = _NAME_BEHIND.match(words, match.start())
+    described = words[: match.start()].rsplit(maxsplit=1)[-1].islower()
+    return source[0], source[0] + (name.end() if name and described else match.start())
 
 
 def wanted(words: str) -> str | None:
