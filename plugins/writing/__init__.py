@@ -21,7 +21,7 @@ from pelican.writers import Writer
 from ..corpus.model import Corpus
 from ..corpus.problems import ContentProblems, Problem
 from .page import File, Page
-from .publishing import NotOurs, begin, lock, publish
+from .publishing import NoRoom, NotOurs, NotPlaced, begin, lock, publish
 from .rendering import Renderer, date_filter, link
 
 Pages = Callable[[Corpus], Iterable[Page | File]]
@@ -74,7 +74,7 @@ def _prepare(pelican: Pelican) -> None:
     _open.enter_context(lock(output))
     try:
         pelican.output_path = str(begin(output))
-    except NotOurs as error:
+    except (NotOurs, NoRoom) as error:
         sys.stderr.write(f"{error}\n")
         raise SystemExit(1) from error
     _target[:] = [output]
@@ -112,7 +112,11 @@ def _lines(problems: tuple[Problem, ...], content: Path) -> Iterator[str]:
 def _publish(pelican: Pelican) -> None:
     """Put the finished site in place and say what was built."""
     output = _target[0]
-    publish(output)
+    try:
+        publish(output)
+    except NotPlaced as error:
+        sys.stderr.write(f"{error}\n")
+        raise SystemExit(1) from error
     _open.close()
     # Pelican's own closing line counts its own articles, of which there are none.
     console.quiet = True

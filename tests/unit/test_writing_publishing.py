@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from plugins.writing.publishing import MARK, NotOurs, begin, publish, staging_folder
+from plugins.writing.publishing import (
+    MARK,
+    NoRoom,
+    NotOurs,
+    NotPlaced,
+    begin,
+    publish,
+    require_room,
+    staging_folder,
+)
 
 
 def build(output: Path, text: str) -> None:
@@ -55,4 +64,35 @@ def test_a_site_lost_between_two_renames_comes_back(tmp_path: Path) -> None:
     build(output, "one")
     output.rename(tmp_path / ".sijill-output-last")
     begin(output)
+    assert (output / "index.html").read_text() == "one"
+
+
+def test_a_file_is_never_replaced_by_a_site(tmp_path: Path) -> None:
+    """An output that is a file, not a folder, is refused, and untouched."""
+    (tmp_path / "output").write_text("dear")
+    with pytest.raises(NotOurs, match="OUTPUT-FOREIGN"):
+        begin(tmp_path / "output")
+    assert (tmp_path / "output").read_text() == "dear"
+
+
+@pytest.mark.parametrize(("needed", "files"), [(2**62, 0), (0, 2**62)])
+def test_a_full_disk_is_said_before_anything_is_written(
+    tmp_path: Path, needed: int, files: int
+) -> None:
+    """More bytes, or more files, than the disk takes are refused with what is needed."""
+    with pytest.raises(NoRoom, match="OUTPUT-ROOM"):
+        require_room(tmp_path, needed, files)
+
+
+def test_room_enough_is_no_fault(tmp_path: Path) -> None:
+    """A small need passes."""
+    require_room(tmp_path, 1, 1)
+
+
+def test_a_site_that_cannot_be_placed_leaves_the_last_one(tmp_path: Path) -> None:
+    """Where neither exchange nor rename works, the error says so and the last site stays."""
+    output = tmp_path / "output"
+    build(output, "one")
+    with pytest.raises(NotPlaced, match="OUTPUT-PLACE"):
+        publish(output)  # nothing was staged
     assert (output / "index.html").read_text() == "one"
