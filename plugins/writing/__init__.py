@@ -21,6 +21,7 @@ from pelican.writers import Writer
 from ..corpus.model import Corpus
 from ..corpus.problems import ContentProblems, Problem
 from .page import File, Page
+from .pressing import press, write_file
 from .publishing import NoRoom, NotOurs, NotPlaced, begin, lock, publish
 from .rendering import Renderer, date_filter, link
 
@@ -51,21 +52,39 @@ def add_view(pages: Pages, checks: Checks | None = None) -> None:
 
 
 class SiteWriter(Writer):
-    """Write pages and files below the staging folder; count them for the summary."""
+    """Write pages and files below the staging folder."""
 
     def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
         super().__init__(output_path, settings=settings)
+        self._root = Path(output_path)
         self._renderer: Renderer | None = None
+        self._pages: list[Page] = []
 
     def write(self, parts: Iterable[Page | File], generator: Generator) -> None:
-        """Write each part; the generator lends its Jinja environment to the first of them."""
+        """Write each file, and keep each page until `finish`.
+
+        The first generator lends its Jinja environment: one for all pages.
+        """
         if self._renderer is None:
             self._renderer = Renderer(generator.env, generator.context["corpus"].site)
         for part in parts:
-            content = part.content if isinstance(part, File) else self._renderer.render(part)
-            path = Path(self.output_path) / part.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+            if isinstance(part, Page):
+                self._pages.append(part)
+            else:
+                write_file(self._root, part.path, part.content)
+
+    def finish(self) -> None:
+        """Render every page that was kept."""
+        if self._renderer is not None:
+            press(self._renderer, self._pages, self._root)
+
+
+class _LastGenerator(Generator):
+    """Come after all views: by then the writer knows every page."""
+
+    def generate_output(self, writer: SiteWriter) -> None:
+        """Have the pages rendered."""
+        writer.finish()
 
 
 def _prepare(pelican: Pelican) -> None:
@@ -129,7 +148,12 @@ def register() -> None:
     signals.generator_init.connect(_install_words)
     signals.all_generators_finalized.connect(_stop_at_problems)
     signals.get_writer.connect(_writer)
+    signals.get_generators.connect(_last)
     signals.finalized.connect(_publish)
+
+
+def _last(_pelican: Pelican) -> type[Generator]:
+    return _LastGenerator
 
 
 def _writer(_pelican: Pelican) -> type[Writer]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -9,15 +10,17 @@ from dataclasses import dataclass
 class Page:
     """A page of the site.
 
-    `path` is relative to the site's root and names a file. `values` is a frozen dataclass; each of
-    its fields is a name in the template's context, beside `page` and `site`. `trail` are the
-    breadcrumbs above it: (title, path) pairs.
+    `path` is relative to the site's root and names a file. `values` is a frozen dataclass, or a
+    function that makes one when the page is rendered; each of its fields is a name in the
+    template's context, beside `page` and `site`. Give a function where making the values costs
+    something: it is then called on the process that renders the page, and only for a page that is
+    rendered. `trail` are the breadcrumbs above it: (title, path) pairs.
     """
 
     path: str
     template: str
     title: str
-    values: object
+    values: object | Callable[[], object]
     trail: tuple[tuple[str, str], ...] = ()
     description: str = ""
 

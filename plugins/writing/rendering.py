@@ -33,7 +33,8 @@ class Renderer:
 
 def context_of(page: Page, site: Site) -> Mapping[str, Any]:
     """Return what a template sees: the fields of the page's values, `page` and `site`."""
-    values = {each.name: getattr(page.values, each.name) for each in fields(page.values)}  # type: ignore[arg-type]
+    made: Any = page.values() if callable(page.values) else page.values
+    values = {each.name: getattr(made, each.name) for each in fields(made)}
     return {**values, "page": page, "site": site, "output_file": page.path}
 
 
