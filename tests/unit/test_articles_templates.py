@@ -1,0 +1,238 @@
+"""Render the pages of articles, names and sources, and hold what all of them must keep to."""
+
+from __future__ import annotations
+
+import gettext
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from bs4 import BeautifulSoup
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.ext import babel_extract
+from markupsafe import Markup, escape
+
+from plugins.articles.pages import pages as article_pages
+from plugins.corpus.model import (
+    Alias,
+    Annotated,
+    Article,
+    Claim,
+    Coordinates,
+    Corpus,
+    DateExpression,
+    Entity,
+    Event,
+    Evidence,
+    Figure,
+    Mention,
+    Paragraph,
+    Role,
+    Site,
+    Statement,
+)
+from plugins.corpus.wording import date_words
+from plugins.entities.pages import pages as entity_pages
+from plugins.sources.pages import pages as source_pages
+from plugins.writing.page import Page
+from plugins.writing.rendering import Renderer, link
+
+THEME = Path(__file__).resolve().parent.parent.parent / "theme"
+TEXT = "On Monday the mayor said 40 buses left <Riverton> & more."
+
+
+def _report(slug: str, publisher: str, date: str) -> Annotated:
+    article = Article(
+        slug,
+        f"{slug} “50% & more” <b>",
+        date,
+        publisher,
+        TEXT,
+        byline="By Jane Doe",
+        headline="Another headline",
+        url="https://example.org/a?b=1&c=2",
+        captured="2016-12",
+        dateline="riverton",
+        original="originals/a.html",
+        sha256="0" * 64,
+        extra=(("x-shelf", "<3>"),),
+    )
+    return Annotated(
+        article,
+        (Paragraph("p1", TEXT),),
+        (
+            Mention("p1", 40, 48, "Riverton", "riverton"),
+            Mention("p1", 10, 19, "the mayor", "mayor"),
+        ),
+        (DateExpression("p1", 3, 9, "Monday", "2016-11-28~", "DATE", "2016-11-28"),),
+        (
+            Figure("p1", 25, 33, "40 buses", 40, None, "buses", said_by="mayor"),
+            Figure("p1", 25, 27, "40", 40, 40, "", said_by_surface="<locals>"),
+        ),
+        f'<p id="p1">{escape(TEXT)}<a class="permalink" href="#p1">¶</a></p>',
+    )
+
+
+EVIDENCE = Evidence("one", "p1")
+CORPUS = Corpus(
+    site=Site("The <Flood>", "What 100% of & reports say"),
+    articles=(_report("one", "gazette", "2016-11-28?"), _report("two", "herald", "2016-11-29")),
+    entities=(
+        Entity("gazette", "organisation", "The Gazette", homepage="https://example.org"),
+        Entity("herald", "organisation", "The Herald & Sun"),
+        Entity("mayor", "person", "The Mayor", roles=(Role("Mayor", "riverton", "2016/.."),)),
+        Entity(
+            "riverton",
+            "place",
+            "al-Riverton",
+            aliases=(Alias("ريفرتون", "ar"),),
+            wikidata="Q1",
+            coordinates=Coordinates(1.0, 2.0, "city"),
+            not_same=("Elsewhere",),
+            description="A *town*.",
+        ),
+    ),
+    merged=(Entity("rivertown", "place", "Rivertown", same_as="riverton"),),
+    events=(
+        Event("left", "Buses <leave>", "2016-11-28", "attack", ("riverton",), evidence=(EVIDENCE,)),
+        Event("later", "More", "2016-12-01", evidence=(Evidence("two", "p1"),), status="found"),
+    ),
+    claims=(
+        Claim(
+            "buses",
+            "Buses that left",
+            "buses",
+            "buses",
+            "Riverton",
+            (
+                Statement(40, None, "2016-11-28", "one", "p1", "40 buses", "mayor", stance="said"),
+                Statement(50, 60, "2016-11", "two", "p1", "40 buses", said_by_words="locals"),
+                Statement(70, 70, "", "two", "p1", "40 buses"),
+            ),
+            places=("riverton",),
+        ),
+    ),
+)
+
+
+def _translations(language: str) -> gettext.NullTranslations:
+    path = THEME / "translations" / language / "LC_MESSAGES" / "sijill.po"
+    if not path.is_file():
+        return gettext.NullTranslations()
+    compiled = io.BytesIO()
+    with path.open("rb") as catalogue:
+        write_mo(compiled, read_po(catalogue))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+def _rendered(language: str, edition: str) -> Iterator[tuple[Page, str]]:
+    environment = Environment(
+        loader=FileSystemLoader(THEME / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.globals["link"] = link
+    environment.filters["date_words"] = partial(date_words, locale=language)
+    environment.filters["markdown"] = lambda text: Markup("<p>{}</p>").format(text)
+    environment.install_gettext_translations(  # type: ignore[attr-defined]
+        _translations(language), newstyle=True
+    )
+    site = replace(CORPUS.site, language=language, edition=edition)
+    corpus = replace(CORPUS, site=site)
+    renderer = Renderer(environment, site)
+    for view in (article_pages, entity_pages, source_pages):
+        for page in view(corpus):
+            yield page, renderer.render(page).decode()
+
+
+RENDERED = [
+    pytest.param(page, html, id=f"{language}-{page.path}")
+    for language in ("en", "ar")
+    for page, html in _rendered(language, "full")
+]
+
+
+@pytest.mark.parametrize(("page", "html"), RENDERED)
+def test_a_page_obeys_its_own_security_policy(page: Page, html: str) -> None:
+    """No inline script or style, which the policy in its head would block."""
+    soup = BeautifulSoup(html, "html.parser")
+    inline = [each for each in soup.find_all("script") if not each.get("src")]
+    assert all(each["type"] == "application/ld+json" for each in inline), page.path
+    assert not soup.find_all("style")
+    assert not soup.find_all(style=True)
+    assert not [each for each in soup.find_all(True) for name in each.attrs if name[:2] == "on"]
+
+
+@pytest.mark.parametrize(("page", "html"), RENDERED)
+def test_a_page_links_by_file_names(page: Page, html: str) -> None:
+    """Links to the site name a file, relative to the page; what is loaded is always of the site."""
+    soup = BeautifulSoup(html, "html.parser")
+    loaded = [each.get("src") or each.get("href") for each in soup.find_all(["script", "link"])]
+    assert not [path for path in loaded if path and "://" in path]
+    links = [str(each["href"]) for each in soup.find_all("a", href=True)]
+    local = [each for each in links if "://" not in each and not each.startswith("#")]
+    assert local
+    assert all(each.partition("#")[0].endswith(".html") for each in local), page.path
+    assert not [each for each in local if each.startswith("/")]
+
+
+@pytest.mark.parametrize(("page", "html"), RENDERED)
+def test_a_page_is_well_made(page: Page, html: str) -> None:
+    """One h1, one main, no id twice, and every reference between elements has its target."""
+    soup = BeautifulSoup(html, "html.parser")
+    ids = [each["id"] for each in soup.find_all(id=True)]
+    assert len(ids) == len(set(ids)), page.path
+    assert (len(soup.find_all("h1")), len(soup.find_all("main"))) == (1, 1)
+    for name in ("aria-labelledby", "for"):
+        assert {each[name] for each in soup.find_all(attrs={name: True})} <= set(ids)
+
+
+@pytest.mark.parametrize(("page", "html"), RENDERED)
+def test_a_page_says_its_direction(page: Page, html: str) -> None:
+    """The page has its language, and an English text in an Arabic page keeps its own."""
+    root = BeautifulSoup(html, "html.parser").html
+    assert root is not None
+    assert (root["lang"], root["dir"]) in (("en", "ltr"), ("ar", "rtl"))
+    text = root.select_one(".passage-text")
+    assert text is None or (text["lang"], text["dir"]) == ("en", "ltr"), page.path
+
+
+def test_the_text_of_an_article_is_the_authors() -> None:
+    """What stands in the page is the paragraph, to the character."""
+    html = next(html for page, html in _rendered("en", "full") if page.path == "articles/one.html")
+    paragraph = BeautifulSoup(html, "html.parser").find(id="p1")
+    assert paragraph is not None
+    assert paragraph.get_text().removesuffix("¶") == TEXT
+
+
+@pytest.mark.parametrize(
+    "name",
+    sorted(
+        {"base.html", "parts/masthead.html", "parts/colophon.html", "parts/lines.html"}
+        | {"parts/concordance.html", "mentions.html", "page.html"}
+        | {page.values[0].template for page in RENDERED}
+    ),
+)
+def test_every_word_of_the_interface_is_in_arabic(name: str) -> None:
+    """What a template says, the catalogue says too."""
+    with (THEME / "translations/ar/LC_MESSAGES/sijill.po").open("rb") as catalogue:
+        arabic = {each.id: each.string for each in read_po(catalogue)}
+    with (THEME / "templates" / name).open("rb") as template:
+        found = list(babel_extract(template, ("_", "ngettext"), (), {"trimmed": "true"}))
+    said = [_key(message) for _, _, message, _ in found]
+    assert [message for message in said if not arabic.get(message)] == []
+
+
+def _key(message: str | tuple[str | None, ...]) -> str | tuple[str, ...]:
+    """Return a message as catalogues key it: a string, or singular and plural."""
+    words = (message,) if isinstance(message, str) else tuple(each for each in message if each)
+    return words[0] if len(words) == 1 else words[:2]

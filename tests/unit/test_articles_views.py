@@ -1,0 +1,285 @@
+"""Hold what the start page, the list and the articles' pages say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.articles.home import home_values
+from plugins.articles.notes import date_notes, figure_notes
+from plugins.articles.passages import passages
+from plugins.articles.reading import ArticlePage, article_pages
+from plugins.articles.shelf import ArticlesPage, list_pages
+from plugins.articles.spread import spread
+from plugins.articles.strip import strip
+from plugins.articles.structured import article_meta
+from plugins.corpus.lines import gist
+from plugins.corpus.model import (
+    Annotated,
+    Article,
+    Claim,
+    Corpus,
+    DateExpression,
+    Entity,
+    Event,
+    Evidence,
+    Figure,
+    Mention,
+    Paragraph,
+    Site,
+    Statement,
+)
+
+TEXT = "On Monday the mayor said 40 buses left Riverton."
+
+
+def report(slug: str, date: str, publisher: str = "gazette", rights: str = "public") -> Annotated:
+    """Return a report of one paragraph with a date, a figure and a name."""
+    article = Article(
+        slug, f"Title of {slug}", date, publisher, TEXT, byline="Jane Doe", rights=rights
+    )
+    return Annotated(
+        article=article,
+        paragraphs=(Paragraph("p1", TEXT, past=("p0",)),),
+        mentions=(Mention("p1", 39, 47, "Riverton", "riverton"),),
+        dates=(DateExpression("p1", 3, 9, "Monday", "2016-11-28", "DATE", "2016-11-28"),),
+        figures=(
+            Figure("p1", 25, 33, "40 buses", 40, 40, "buses", said_by="mayor", cue_surface="said"),
+        ),
+        html=f'<p id="p1">{TEXT}</p>',
+    )
+
+
+GAZETTE = Entity("gazette", "organisation", "The Gazette")
+MAYOR = Entity("mayor", "person", "The mayor")
+RIVERTON = Entity("riverton", "place", "Riverton", description="A town. It has a bridge.")
+STATEMENT = Statement(40, 40, "2016-11-28", "one", "p0", "40 buses left", said_by="mayor")
+CLAIM = Claim("buses", "Buses that left", "buses", "buses", "Riverton", (STATEMENT,))
+EVENT = Event(
+    "departure",
+    "Buses leave",
+    "2016-11-28",
+    places=("riverton",),
+    evidence=(Evidence("one", "p1"),),
+)
+CORPUS = Corpus(
+    site=Site("Riverton", "A flood"),
+    articles=(report("one", "2016-11-28"), report("two", "2016-11-29"), report("three", "2016-12")),
+    entities=(GAZETTE, MAYOR, RIVERTON),
+    events=(EVENT,),
+    claims=(CLAIM,),
+)
+
+
+def values_of(slug: str, corpus: Corpus = CORPUS) -> ArticlePage:
+    """Return the values of an article's page."""
+    page = next(each for each in article_pages(corpus) if each.path == f"articles/{slug}.html")
+    assert isinstance(page.values, ArticlePage)
+    return page.values
+
+
+def test_a_date_leads_to_the_event_that_rests_on_its_paragraph() -> None:
+    """A date expression is confirmed by an event of the same date with this very evidence."""
+    note = date_notes(CORPUS, CORPUS.articles[0])[0]
+    assert (note.event, note.event_path) == ("Buses leave", "timeline.html#departure")
+    assert date_notes(CORPUS, CORPUS.articles[1])[0].event_path == ""
+
+
+def test_a_found_event_confirms_no_date() -> None:
+    """What the machine found is not shown as if a person had said it."""
+    found = replace(CORPUS, events=(replace(EVENT, status="found"),))
+    assert date_notes(found, found.articles[0])[0].event_path == ""
+
+
+@pytest.mark.parametrize(
+    ("surface", "edtf", "tells"),
+    [
+        ("Monday", "2016-11-28", True),
+        ("28 November 2016", "2016-11-28", False),
+        ("on 28 NOVEMBER 2016", "2016-11-28", False),
+        ("in 2012", "2012", False),
+    ],
+)
+def test_a_date_that_says_itself_needs_no_note(surface: str, edtf: str, tells: bool) -> None:
+    """The margin has a date only where its meaning says more than its words."""
+    one = replace(
+        CORPUS.articles[0],
+        dates=(DateExpression("p1", 0, len(surface), surface, edtf, "DATE", edtf),),
+    )
+    assert date_notes(CORPUS, one)[0].tells is tells
+
+
+def test_a_figure_leads_to_its_claim_by_a_past_anchor_too() -> None:
+    """A statement that cites an older anchor of the paragraph still confirms the figure."""
+    note = figure_notes(CORPUS, CORPUS.articles[0])[0]
+    assert (note.claim_path, note.words) == ("claims/buses.html", "40 buses")
+    assert note.speaker is not None
+    assert note.speaker.name == "The mayor"
+
+
+def test_a_figure_of_another_quote_is_not_confirmed() -> None:
+    """The quotation must have the figure's words."""
+    other = replace(STATEMENT, quote="the mayor said")
+    corpus = replace(CORPUS, claims=(replace(CLAIM, statements=(other,)),))
+    assert figure_notes(corpus, corpus.articles[0])[0].claim_path == ""
+
+
+def test_notes_stand_beside_their_own_paragraph() -> None:
+    """A passage has the notes of the anchors in it, and no others."""
+    html = '<p id="p1">One.</p>\n<ul><li id="p2">Two.</li></ul>'
+    notes = date_notes(CORPUS, CORPUS.articles[0])
+    first, second = passages(html, notes, ())
+    assert (len(first.dates), len(second.dates)) == (1, 0)
+
+
+@given(st.lists(st.sampled_from(["<p>a &amp; b</p>", "loose", "<ul><li>x</li></ul>", "\n"])))
+def test_passages_lose_no_text(parts: list[str]) -> None:
+    """Whatever an article's HTML is made of, its passages together have all of its text."""
+    html = "".join(parts)
+    shown = "".join(each.html for each in passages(html, (), ()))
+    read = BeautifulSoup(html, "html.parser").get_text().split()
+    assert "".join(BeautifulSoup(shown, "html.parser").get_text().split()) == "".join(read)
+
+
+def test_an_article_knows_what_came_before_and_after() -> None:
+    """Neighbours are by date; the first has none before it, the last none after."""
+    assert values_of("one").previous is None
+    middle = values_of("two")
+    assert middle.previous is not None
+    assert middle.following is not None
+    assert (middle.previous.slug, middle.following.slug) == ("one", "three")
+
+
+def test_the_same_day_reaches_one_day_either_way() -> None:
+    """An article of the next day is shown; one that is only dated to a month is not."""
+    assert [line.slug for line in values_of("one").same_day] == ["two"]
+    assert values_of("three").same_day == ()
+
+
+def test_names_are_counted() -> None:
+    """An article lists each entity once, with the number of its mentions."""
+    first = CORPUS.articles[0]
+    twice = replace(first, mentions=(*first.mentions, *first.mentions))
+    named = values_of("one", replace(CORPUS, articles=(twice,))).names
+    assert [(each.entity.name, each.times) for each in named] == [("Riverton", 2)]
+
+
+def test_the_public_edition_withholds_a_restricted_text() -> None:
+    """Neither text, nor its dates and figures, nor its opening sentence is on any page."""
+    secret = report("secret", "2016-11-28", rights="restricted")
+    corpus = replace(CORPUS, site=replace(CORPUS.site, edition="public"), articles=(secret,))
+    values = values_of("secret", corpus)
+    assert values.withheld
+    assert (values.passages, values.dates, values.figures) == ((), (), ())
+    assert home_values(corpus).latest[0].gist == ""
+    assert next(article_pages(corpus)).description == ""
+
+
+def test_the_full_edition_withholds_nothing() -> None:
+    """Who builds for themselves reads everything."""
+    secret = report("secret", "2016-11-28", rights="restricted")
+    assert values_of("secret", replace(CORPUS, articles=(secret,))).passages
+
+
+def test_meta_makes_a_newspaper_article() -> None:
+    """Zotero needs the item's type; empty values are left out, a doubt too."""
+    article = replace(CORPUS.articles[0].article, date="2016-11-28?")
+    meta = article_meta(CORPUS, article, "The Gazette")
+    assert ("z:itemType", "newspaperArticle") in meta
+    assert ("dc.date", "2016-11-28") in meta
+    assert "dc.identifier" not in dict(meta)
+
+
+def test_json_ld_cannot_end_its_script() -> None:
+    """A title with markup stays inside of the script element."""
+    one = report("one", "2016-11-28")
+    hostile = replace(one, article=replace(one.article, title="</script><b>&"))
+    text = values_of("one", replace(CORPUS, articles=(hostile,))).json_ld
+    assert not set("<>&") & set(text)
+
+
+def test_few_articles_are_on_one_page() -> None:
+    """The list has a section a month."""
+    (page,) = list_pages(CORPUS)
+    assert isinstance(page.values, ArticlesPage)
+    assert [month.edtf for month in page.values.months] == ["2016-11", "2016-12"]
+
+
+def test_many_articles_have_a_page_a_year() -> None:
+    """articles.html shows the latest year, and together the years' pages have every article."""
+    many = tuple(report(f"a{n:03}", f"{2010 + n // 300}-01-01") for n in range(500))
+    pages = {page.path: page.values for page in list_pages(replace(CORPUS, articles=many))}
+    assert sorted(pages) == ["articles-2010.html", "articles-2011.html", "articles.html"]
+    assert pages["articles.html"] == pages["articles-2011.html"]
+    counts = [
+        len(month.articles)
+        for path, values in pages.items()
+        if isinstance(values, ArticlesPage) and path != "articles.html"
+        for month in values.months
+    ]
+    assert sum(counts) == len(many)
+
+
+def test_the_strip_is_a_scale_of_days() -> None:
+    """A bar stands as many days after the first as its events; what lies long before is counted."""
+    events = [
+        Event(f"e{day}", "x", day) for day in ("2012", "2016-11-01", "2016-11-01", "2016-11-03")
+    ]
+    drawn = strip(events)
+    assert drawn is not None
+    assert [(bar.x, bar.height, bar.events) for bar in drawn.bars] == [(0, 100, 2), (2, 50, 1)]
+    assert (drawn.days, drawn.earlier) == (3, 1)
+
+
+def test_no_dated_event_draws_no_strip() -> None:
+    """Where no event has a day, there is nothing to draw."""
+    assert strip([Event("e", "x", "")]) is None
+
+
+def test_a_spread_leaves_out_what_cannot_be_compared() -> None:
+    """A statement with a unit or scope of its own is not on the line."""
+    far = replace(STATEMENT, low=900, high=900, scope="elsewhere")
+    line = spread(
+        replace(CLAIM, statements=(STATEMENT, replace(STATEMENT, low=50, high=60), far)), "en"
+    )
+    assert line is not None
+    assert (line.lowest, line.highest) == ("40 buses", "60 buses")
+    assert [(dot.x, dot.width) for dot in line.dots] == [(0, 0), (50, 50)]
+
+
+def test_home_shows_only_claims_that_differ() -> None:
+    """One statement, or several that agree, are no contest."""
+    agreeing = replace(CLAIM, slug="same", statements=(STATEMENT, STATEMENT))
+    differing = replace(
+        CLAIM, slug="differs", statements=(STATEMENT, replace(STATEMENT, low=9, high=9))
+    )
+    contested = home_values(replace(CORPUS, claims=(CLAIM, agreeing, differing))).contested
+    assert [each.path for each in contested] == ["claims/differs.html"]
+
+
+@pytest.mark.parametrize(
+    ("description", "first"),
+    [
+        ("A town. It has a bridge.", "A town."),
+        (
+            "The *old* [bridge](entity:bridge) of Dr. Roe stands. Still.",
+            "The old bridge of Dr. Roe stands.",
+        ),
+        ("No end", "No end"),
+        ("", ""),
+    ],
+)
+def test_a_gist_is_the_first_sentence(description: str, first: str) -> None:
+    """Markdown's marks are gone, and a title's full stop ends nothing."""
+    assert gist(description) == first
+
+
+def test_a_long_gist_is_cut_at_a_word() -> None:
+    """Past 220 characters an ellipsis stands after a whole word."""
+    cut = gist("word " * 100)
+    assert cut.endswith("word…")
+    assert len(cut) <= 221
