@@ -45,7 +45,7 @@ _GROUPS: dict[str, tuple[str, ...]] = {
     "holiday": _HOLIDAYS,
     "tens": (*_TENS, "nineties"),
     "often": (*_OFTEN, "annually", "bimonthly", "biweekly"),
-    "clock": ("m", "am", "pm", "gmt", "utc"),
+    "clock": ("m", "am", "pm", "gmt", "utc", "clock"),
     "short": ("q", "fy"),
     "arabic": _ARABIC,
 }

@@ -111,7 +111,7 @@ def part_of_day(match: re.Match[str], context: Context) -> Reading | None:
     which = (match.groupdict().get("which") or "").strip()
     part = match["part"]
     if context.capital(match.start("part")) and not _SENTENCE_STARTS.search(
-        context.written, 0, match.start()
+        context.written, max(0, match.start() - 12), match.start()
     ):
         return None
     if which in ("last", "the previous"):
@@ -139,20 +139,20 @@ def told_day(match: re.Match[str], context: Context) -> Reading | None:
 
 def nth_day(match: re.Match[str], context: Context) -> Reading | None:
     """Read "the third straight day": a span of so many days that ends on the day spoken of."""
-    number = ordinal_of(match["ordinal"])
+    number, unit = ordinal_of(match["ordinal"]), match.groupdict().get("unit") or "day"
     if not number:
         return None
-    unit = match["unit"]
-    letter = {"day": "D", "night": "D", "week": "W", "month": "M", "year": "Y", "quarter": "Q"}[
-        unit
-    ]
-    start = shift(context.day, -(number - 1), letter)
-    first, last = (start, context.day)
-    if letter == "D":
-        edtf = f"{first.isoformat()}/{last.isoformat()}" if number > 1 else last.isoformat()
-    else:
-        edtf = ""
-    return Reading(f"P{number}{letter}", "DURATION", edtf)
+    letter = "D" if unit == "night" else unit[0].upper()
+    if letter != "D":
+        return Reading(f"P{number}{letter}", "DURATION", "")
+    start = shift(context.day, 1 - number, "D")
+    ends = dict.fromkeys((start.isoformat(), context.day.isoformat()))
+    return Reading(f"P{number}D", "DURATION", "/".join(ends))
+
+
+def nth_day_of(match: re.Match[str], context: Context) -> Reading | None:
+    """Read "day 10" of something and "the fourth day" of it; the first day is no span."""
+    return nth_day(match, context) if ordinal_of(match["ordinal"]) != 1 else None
 
 
 def days_into(match: re.Match[str], context: Context) -> Reading | None:

@@ -163,7 +163,7 @@ def that_period(match: re.Match[str], context: Context) -> Reading | None:
 
 def year_end(match: re.Match[str], context: Context) -> Reading | None:
     """Read "year-end": the last day of the year, of the year before after "since"."""
-    since = context.text[: match.start()].endswith(("since ", "last ", "from "))
+    since = context.text.endswith(("since ", "last ", "from "), 0, match.start())
     return Reading(f"{context.published.year - since}-12-31")
 
 

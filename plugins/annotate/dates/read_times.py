@@ -9,11 +9,14 @@ from .pattern import Reading
 from .read_days import weekday
 from .read_months import month_date
 from .reckon import shift
+from .words import number_of
 
 if TYPE_CHECKING:
     from .context import Context
 
 
+# From this hour on, "at night" is before midnight.
+_NIGHT = 7
 _AT_A_TIME = re.compile(r"\b(?:at|by|around|about|until|till|from|to|before|after|since|and) $")
 
 
@@ -23,13 +26,21 @@ def clock(match: re.Match[str], context: Context) -> Reading | None:
     hour = int(parts["hour"] or parts["hour24"])
     minute = int(parts["minute"] or parts["minute24"] or 0)
     bare = not parts["half"] and match.end() == match.end("clock")
-    if bare and not _AT_A_TIME.search(context.text, 0, match.start()):
+    if bare and not _AT_A_TIME.search(context.text, max(0, match.start() - 8), match.start()):
         return None
     if half := parts["half"]:
         if not 1 <= hour <= 12:  # noqa: PLR2004 - a clock's face
             return None
         hour = hour % 12 + (12 if half.startswith("p") else 0)
     return _at(f"T{hour:02}:{minute:02}", match, context)
+
+
+def o_clock(match: re.Match[str], context: Context) -> Reading | None:
+    """Read "three o'clock", in the afternoon or at night where the words say so."""
+    hour = int(number_of(match["n"]) or 0)
+    if match["part"] in ("afternoon", "evening") or (match["part"] == "night" and hour >= _NIGHT):
+        hour = hour % 12 + 12
+    return _at(f"T{hour:02}:00", match, context)
 
 
 def noon(match: re.Match[str], context: Context) -> Reading | None:

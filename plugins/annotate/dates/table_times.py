@@ -60,6 +60,27 @@ TIMES = (
         "TIME",
     ),
     Pattern(
+        "digits",
+        r"(?P<clock>(?P<hour>)(?P<hour24>[01]\d|2[0-3])(?P<minute24>[0-5]\d)(?P<minute>)(?P<half>))"
+        r" ?(?:gmt|utc|local time|hours|hrs)",
+        read_times.clock,
+        "The truce began at [1900 GMT] and held.",
+        "2016-11-28T19:00",
+        "2016-11-28",
+        "TIME",
+    ),
+    Pattern(
+        "clock",
+        r"(?P<n>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
+        r"o'clock"
+        r"(?: (?:in the|at) (?P<part>morning|afternoon|evening|night))?",
+        read_times.o_clock,
+        "They came at [three o'clock in the morning] with lamps.",
+        "2016-11-28T03:00",
+        "2016-11-28",
+        "TIME",
+    ),
+    Pattern(
         "part noon",
         r"(?P<hour>noon|midnight)(?: (?:on )?(?:<WEEKDAY>|(?P<near>yesterday|today|tomorrow)))?",
         read_times.noon,
@@ -95,6 +116,25 @@ TIMES = (
         "Families left for [the third straight day] on foot.",
         "P3D",
         "2016-11-26/2016-11-28",
+        "DURATION",
+    ),
+    Pattern(
+        "unit",
+        r"day (?P<ordinal>\d\d?)(?= of\b|,| in\b)",
+        read_days.nth_day_of,
+        "On [day 10] of the push the hill was taken.",
+        "P10D",
+        "2016-11-19/2016-11-28",
+        "DURATION",
+    ),
+    Pattern(
+        "unit nth",
+        r"the <ORDINAL> (?P<unit>day|week|month|year)(?= of (?:the|a|an|its|their|his|fighting|war"
+        r"|protests|clashes|talks|shelling|bombing)\b| in a row\b)(?: in a row)?",
+        read_days.nth_day_of,
+        "They fled on [the fourth day] of the battle.",
+        "P4D",
+        "2016-11-25/2016-11-28",
         "DURATION",
     ),
     Pattern(
