@@ -67,8 +67,9 @@ OPENERS_AND_TITLES = _OPENERS | _TITLES
 # A capitalised word after a surname that goes on with the sentence.
 CALENDAR = _set(
     """
-    monday tuesday wednesday thursday friday saturday sunday january february march april
-    may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec
     """
 )
 

@@ -1,0 +1,29 @@
+"""Say what a suggestion is: one change to the registry, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+NEW, ALIAS, MERGE, REMOVE = "new", "alias", "merge", "remove"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change to the registry's files.
+
+    `new`: `text` is the name of an entity of the kind `target`. `alias`: `text`, with its options,
+    becomes an alias of the entity `target`. `merge`: the entity `text` is the same as `target`.
+    `remove`: the alias `text` of `target` goes.
+    """
+
+    action: str
+    text: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A change and the reasons for it, one a line."""
+
+    change: Change
+    reasons: tuple[str, ...] = ()
