@@ -36,7 +36,8 @@ confirm recall tweet respond reply contend assert conclude reiterate estimate ma
 allege predict post comment remark observe stress emphasize boast joke caution complain concede
 continue lament proclaim quip retort testify vow pledge swear believe think recount repeat
 disclose reveal clarify agree counter muse whisper shout exclaim calculate reckon read opine
-elaborate interject chime grumble stipulate
+elaborate interject chime grumble stipulate emphasise hint imply echo brag rebut concur disagree
+signal foresee retweet
 """
 _TELL = """
 tell ask warn inform remind assure urge advise notify convince persuade
@@ -52,7 +53,9 @@ propose recommend promise threaten offer order encourage discourage implore beg 
 hope want wish plan intend expect fear worry doubt suspect know understand
 decide refuse decline discuss mention cite invoke detail outline highlight
 underscore liken tout envision unveil express resent speculate wonder protest object
-point refer speak charge rule state rate
+point refer speak charge rule state rate criticise characterise lambaste castigate ridicule taunt
+bemoan disavow repudiate renounce dub credit fault commend rebuke regard deem apologise apologize
+analyse portend rip bash celebrate
 """
 
 # A verb of this list counts only with one of these words behind it ("pointed out", "called for").
@@ -80,7 +83,10 @@ PARTICLES: dict[str, frozenset[str]] = {
 }
 
 # Forms that are something else nearly always ("the state", "back home", "the rules").
-_NOT_VERBS = word_set("state states rule rules rate rates rating back counter cast charge")
+_NOT_VERBS = word_set(
+    "credit credits fault faults signal signals echo state states rule rules rate rates rating "
+    "back counter cast charge"
+)
 
 
 def _table() -> dict[str, tuple[str, Frame]]:

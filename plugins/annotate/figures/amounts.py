@@ -13,6 +13,7 @@ from .refusals import is_no_quantity
 from .units import plural, unit_after
 
 _ELIDED = re.compile(r"\b(?:number|toll|figure|total|count)\b[^.]{0,20}\bat\s+(?:\w+\s){0,3}$")
+_FROM = re.compile(r"\b(?:from|by)\s+$", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:more|others)\b(?!\s+than)")
 _TOPIC = re.compile(
     r"\b(?:claims?|comments?|statements?|questions?|reports?|talk\w*|story|remarks?|lied?)\s+$",
@@ -108,7 +109,7 @@ def _is_range(text: str, match: re.Match[str]) -> bool:
     word = match["join"].strip().lower()
     if word == "and" and not match["between"]:
         return False
-    if word == "to" and text[: match.start()].rstrip().lower().endswith(("from", "by")):
+    if word == "to" and _FROM.search(text, max(0, match.start() - 8), match.start()):
         return False
     return value(match["number"]) < _second(match)
 

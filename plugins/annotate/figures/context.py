@@ -30,7 +30,7 @@ _AGE = re.compile(r"^,(?=\s)")
 _NAME_COMMA = re.compile(r"[A-Z][\w’'-]+,\s$")
 _PHONE = re.compile(r"(?:\+|\()?\d{1,4}\)?(?:[\s.-]\(?\d{2,4}\)?){2,}")
 _DIGITS_OF_A_PHONE = 9
-_LIST = re.compile(r"^\s*$")
+_INDENT = 40  # code points before the number of a list item, at most
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|both|other|all|its|their|his|her|last|past|next|first|top|or|in)\s$",
     re.IGNORECASE,
@@ -51,7 +51,11 @@ def names_something(text: str, start: int, end: int, *, counted: bool) -> bool:
     before, after = text[max(0, start - 40) : start], text[end : end + 20]
     if _TIME_AFTER.match(after):
         return True
-    if _LIST.match(text[:start]) and re.match(r"[.)]\s", after):
+    if (
+        not text[max(0, start - 40) : start].strip()
+        and start < _INDENT
+        and re.match(r"[.)]\s", after)
+    ):
         return True
     if _NAME_COMMA.search(before) and _AGE.match(after):
         return True

@@ -42,7 +42,7 @@ def _next(text: str, place: int) -> re.Match[str] | None:
         return MONTH_OR_TWO.search(text, place)
     near = max(place, hint.start() - _LEAD)
     match = FIGURE.search(text, near)
-    length = MONTH_OR_TWO.search(text, near)
+    length = MONTH_OR_TWO.search(text, near, match.end() if match else len(text))
     if length is not None and (match is None or length.start() <= match.start()):
         return length
     return match

@@ -35,6 +35,7 @@ class Speakers:
             if mention.anchor in places:
                 self._mentions[places[mention.anchor]].append(mention)
         self._read: dict[int, tuple[Attribution, ...]] = {}
+        self._quoted: dict[int, tuple[tuple[int, int], ...]] = {}
 
     def of(self, place: int, start: int, end: int) -> Speaker | None:
         """Return who says the words at start..end of paragraph number `place`; None: narrator."""
@@ -57,9 +58,12 @@ class Speakers:
         return min(holding, key=lambda each: (each.width(), each.cue))
 
     def _quotation(self, place: int, start: int, end: int) -> tuple[int, int] | None:
-        for match in _QUOTES.finditer(self._texts[place]):
-            if match.start() < end and start < match.end():
-                return match.span()
+        if place not in self._quoted:
+            found = _QUOTES.finditer(self._texts[place])
+            self._quoted[place] = tuple(match.span() for match in found)
+        for first, last in self._quoted[place]:
+            if first < end and start < last:
+                return first, last
         return None
 
     def _announced(self, place: int, start: int, end: int) -> Speaker | None:
