@@ -108,7 +108,7 @@ def test_reads_an_inverted_speaker_with_his_apposition() -> None:
     assert text[slice(*found.source)] == "the mayor, Lena Brandt"
 
 
-def test_reads_the_agent_of_a_passive() -> None:
+def test_reads_the_speaker_of_a_passive() -> None:
     """In "was said by X to" the source is X, and both sides of the cue are content."""
     text = "The road was said by villagers to be closed."
     [found] = find_attributions(text)
