@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 SIZE = 16.0  # units, a label's font size on the narrowest screen; wider ones show it smaller
 _WIDTH = 0.56  # of the font size, a mean letter of a text face with some air
@@ -43,7 +44,8 @@ def place(
     Earlier marks choose first. A label covers no mark, no other label, not the edge, and none of
     the rectangles that are `kept` free (left, top, right, bottom).
     """
-    around = ((m.x - m.radius, m.y - m.radius, m.x + m.radius, m.y + m.radius) for m in marks)
+    drawn = (m for m in marks if m.radius)
+    around = ((m.x - m.radius, m.y - m.radius, m.x + m.radius, m.y + m.radius) for m in drawn)
     taken = [*around, *kept]
     labels: list[Label | None] = []
     for mark in marks:
@@ -67,8 +69,8 @@ def _candidates(mark: Mark) -> Iterator[Label]:
     slant = near * 0.71
     middle = SIZE * 0.35  # from the line's middle down to its baseline
     if not mark.radius:  # nothing is drawn: the words stand in its place, or close to it
-        for across, up in ((0, 0), (0, -1), (0, 1), (1, 0), (-1, 0), (1, -1), (-1, -1)):
-            x, y = mark.x + across * _FAR[1], mark.y + up * _FAR[0]
+        for right, down in product((0, 1, -1, 2, -2), (0, -1, 1)):
+            x, y = mark.x + right * _FAR[1], mark.y + down * _FAR[0]
             yield Label(x, y + middle, "middle", False)
         return
     for reach, leader in ((0.0, False), *((far, True) for far in _FAR)):

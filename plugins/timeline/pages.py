@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ..corpus.edtf import bounds
 from ..corpus.lines import is_withheld
 from ..corpus.model import Corpus, Event
+from ..corpus.wording import date_words
 from ..writing.page import Page
 from .days import Day, Entry, days, entry
 from .facets import Facets, facets
@@ -64,14 +65,14 @@ def pages(corpus: Corpus) -> Iterator[Page]:
             found_page=FOUND if apart else "",
         ),
     )
-    yield from _section_pages(cut)
+    yield from _section_pages(cut, corpus.site.language)
     if apart:
         trail = (("Timeline", OVERVIEW),)
         values = replace(_values(found, {}, FOUND), only_found=True, found_total=found_total)
         yield Page(FOUND, "timeline.html", "What the machine found", values, trail)
 
 
-def _section_pages(cut: Sequence[Section]) -> Iterator[Page]:
+def _section_pages(cut: Sequence[Section], language: str) -> Iterator[Page]:
     trail = (("Timeline", OVERVIEW),)
     for at, part in enumerate(cut):
         values = replace(
@@ -80,7 +81,8 @@ def _section_pages(cut: Sequence[Section]) -> Iterator[Page]:
             before=cut[at - 1] if at else None,
             after=cut[at + 1] if at + 1 < len(cut) else None,
         )
-        title = part.month if part.of == 1 else f"{part.month}, {part.number}/{part.of}"
+        month = date_words(part.month, language)
+        title = month if part.of == 1 else f"{month}, {part.number}/{part.of}"
         yield Page(part.path, "timeline.html", title, values, trail)
 
 
