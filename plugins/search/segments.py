@@ -13,13 +13,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
-from whoosh.codec.whoosh3 import W3Codec
-from whoosh.fields import FieldType, Schema
-from whoosh.filedb.filestore import RamStorage
-from whoosh.formats import Format
-
 from .counting import Counted, Forms, Posting, count
 from .documents import SearchDocument
+from .from_whoosh import FieldType, Format, RamStorage, Schema, W3Codec
 
 ENTITY = "@"  # no word of a text begins so
 

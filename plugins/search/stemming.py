@@ -13,10 +13,9 @@ from functools import lru_cache
 
 import snowballstemmer
 from babel import Locale, UnknownLocaleError
-from whoosh.lang import languages, stemmer_for_language
-from whoosh.lang.stopwords import stoplists
 
 from ..corpus.fold import forms
+from .from_whoosh import languages, stemmer_for_language, stoplists
 
 # Whoosh lists Turkish but has no stemmer for it.
 _NOT_OF_WHOOSH = ("ar", "tr")

@@ -18,14 +18,13 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 HERE = Path(__file__).parent
-sys.path[:0] = [str(HERE), str(HERE / "js"), str(HERE.parents[1])]
-
-from node import Search  # noqa: E402
-from synthetic import Collection  # noqa: E402
+sys.path.insert(0, str(HERE.parents[1]))
 
 from plugins.search.documents import SearchDocument, SearchIndexFile  # noqa: E402
 from plugins.search.index import build_index  # noqa: E402
 from plugins.search.stemming import stop_words  # noqa: E402
+from tests.bench.js.node import Search  # noqa: E402
+from tests.bench.synthetic import Collection  # noqa: E402
 
 
 def main() -> None:

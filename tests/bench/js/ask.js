@@ -17,6 +17,10 @@ async function answer([name, ...given]) {
     return { results: [...results], total, problems, meant, relaxed, loads };
   }
   await Sijill.internals.open();
+  if (name === "placesOf") {
+    const list = await Sijill.internals.postings(given[1]);
+    return [...await Sijill.internals.positions(list, given[0], new Set(list.documents))].filter(([, places]) => places.length);
+  }
   return plain(await Sijill.internals[name](...given));
 }
 

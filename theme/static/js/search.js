@@ -373,6 +373,9 @@
     if (terms.length) return { terms, stop: known && known.stop };
     const meant = (await Promise.all((await near(form)).map((each) => lookUp(each.form)))).filter(Boolean);
     meant.forEach((each, at) => add(each, at ? 0.4 : 0.6));
+    for (let end = form.length - 1; !terms.length && end >= Math.max(4, form.length - 3); end--) {
+      for (const each of await completions(form.slice(0, end), 3)) add(each, 0.5); // another ending
+    }
     return { terms, stop: false, meant: meant.length ? meant[0].form : "" };
   }
 

@@ -1,0 +1,98 @@
+"""Rank in plain Python as the browser should: what its answers are compared with."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from plugins.corpus.fold import forms
+from plugins.search.cards import in_order
+from plugins.search.documents import SearchDocument
+from plugins.search.impacts import K1, STEPS, TEXT_B, TITLE_B, TITLE_WEIGHT, Impacts, lengths
+from plugins.search.stemming import stem, stop_words
+
+Times = dict[int, tuple[int, int]]
+
+
+class Reference:
+    """BM25F over title and text, in doubles; `quantised` with the impacts of the index."""
+
+    def __init__(self, documents: Iterable[SearchDocument], *, quantised: bool = False) -> None:
+        self.documents = in_order(documents)
+        self.terms: defaultdict[str, Times] = defaultdict(dict)
+        self.stems: defaultdict[str, set[str]] = defaultdict(set)
+        self.common: Counter[str] = Counter()
+        self.with_form: Counter[str] = Counter()
+        self._titles: list[int] = []
+        self._texts: list[int] = []
+        for number, document in enumerate(self.documents):
+            self._add(number, document)
+        self._impacts = Impacts(lengths(self._titles, self._texts)) if quantised else None
+        self._known = lengths(self._titles, self._texts)
+
+    def _add(self, number: int, document: SearchDocument) -> None:
+        title = [form for text in (document.title, *document.aliases) for form in forms(text)]
+        text = [form for _, paragraph in document.paragraphs for form in forms(paragraph)]
+        self._titles.append(len(title))
+        self._texts.append(len(text))
+        for form in {*title, *text}:
+            stemmed = stem(form, document.language)
+            self.stems[form].add(stemmed)
+            self.with_form[form] += 1
+            self.common[form] += form in stop_words(document.language)
+            in_title, times = self.terms[stemmed].get(number, (0, 0))
+            found = title.count(form)
+            self.terms[stemmed][number] = (in_title + found, times + found + text.count(form))
+
+    def is_common(self, form: str) -> bool:
+        """Tell whether a word is too common to rank by."""
+        return 2 * self.common[form] > self.with_form[form]
+
+    def impact(self, number: int, in_title: int, times: int) -> float:
+        """Return the weight of a term in a document, from 0 to 1."""
+        if self._impacts is not None:
+            byte = self._impacts[self._known.classes[number], in_title, times]
+            return (byte & STEPS) / STEPS
+        weight = TITLE_WEIGHT * in_title / self._norm(self._titles, number, TITLE_B)
+        weight += (times - in_title) / self._norm(self._texts, number, TEXT_B)
+        return weight / (K1 + weight)
+
+    def _norm(self, all_lengths: list[int], number: int, share: float) -> float:
+        filled = [length for length in all_lengths if length]
+        mean = sum(filled) / len(filled) if filled else 1
+        return 1 - share + share * all_lengths[number] / mean
+
+    def scores(self, query: str) -> dict[int, float]:
+        """Return the score of every document that has a word of the query."""
+        words = Counter(forms(query))
+        if any(form in self.stems and not self.is_common(form) for form in words):
+            words = Counter({w: times for w, times in words.items() if not self.is_common(w)})
+        scores: defaultdict[int, float] = defaultdict(float)
+        share: defaultdict[int, float] = defaultdict(float)
+        whole = 0.0
+        for form, times in words.items():
+            lists = [self.terms[term] for term in sorted(self.stems.get(form, ()))]
+            idf = self._idf(max((len(found) for found in lists), default=0))
+            whole += idf if lists else 0
+            for number, best in self._best(lists).items():
+                scores[number] += times * idf * best
+                share[number] += idf
+        power = min(1, max(0, (6 - len(words)) / 4))
+        return {number: scores[number] * (share[number] / whole) ** power for number in scores}
+
+    def _best(self, lists: list[Times]) -> dict[int, float]:
+        best: defaultdict[int, float] = defaultdict(float)
+        for found in lists:
+            for number, (in_title, times) in found.items():
+                best[number] = max(best[number], self.impact(number, in_title, times))
+        return best
+
+    def _idf(self, count: int) -> float:
+        return math.log(1 + (len(self.documents) - count + 0.5) / (count + 0.5))
+
+    def ranked(self, query: str) -> list[str]:
+        """Return the addresses of the documents found, best first."""
+        scores = self.scores(query)
+        numbers = sorted(scores, key=lambda number: (-scores[number], -number))
+        return [self.documents[number].url for number in numbers]
