@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from .capture import Block
 
 ALWAYS = re.compile(r"[\\`*_{}]")
-MARKUP = re.compile(r"<(?=[A-Za-z/!?])")
+MARKUP = re.compile(r"<(?=\S)")
+HASH = re.compile(r"(?<!\\)((?:\\\\)*)#")
+"""A number sign that no backslash escapes."""
 ENTITY = re.compile(r"&(?=#?\w{1,32};)")
 LINKING = re.compile(r"\]\s?[(\[:]|\[\^|!\[|\[\[")
 NUMBERED = re.compile(r"^(\d+)([.)])(?=\s)")
@@ -42,7 +44,7 @@ def written(block: Block) -> str:
     """Return one block as Markdown."""
     text = escaped(block.text)
     if block.role == "heading":
-        text = text.replace("#", "\\#").replace("\\\\#", "\\#")
+        text = HASH.sub(r"\1\\#", text)
         return f"{'#' * min(max(block.level, 2), 4)} {text}"
     if block.role == "quote":
         return f"> {text}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from ..corpus.header import read_header
@@ -61,39 +61,44 @@ def _merged_header(
     return fields, clashes
 
 
+@dataclass(slots=True)
+class _Slot:
+    """What a version has before a paragraph of the base, and in its place."""
+
+    before: list[str] = field(default_factory=list)
+    here: list[str] = field(default_factory=list)
+    changed: bool = True
+
+
 def _merged_body(
     base: Sequence[str], human: Sequence[str], machine: Sequence[str]
 ) -> tuple[list[str], list[str]]:
     """Merge paragraphs three ways; where both changed the same place, people's words stay."""
-    theirs, mine = _changes(base, human), _changes(base, machine)
     merged: list[str] = []
     clashes: list[str] = []
-    for place in range(len(base) + 1):
-        # Before paragraph `place` of the base stand insertions; then comes the paragraph itself.
-        added, changed = theirs[place][0], mine[place][0]
-        merged.extend(added or changed)
-        if added and changed and added != changed:
-            clashes.append(f"text before paragraph {place + 1}")
-        if place < len(base):
-            keep = theirs[place][1], mine[place][1]
-            merged.extend(part for part in keep[:1] if part is not None and keep[1] is not None)
+    for place, (theirs, mine) in enumerate(
+        zip(_slots(base, human), _slots(base, machine), strict=True), 1
+    ):
+        merged.extend(theirs.before or mine.before)
+        merged.extend(theirs.here if theirs.changed else mine.here)
+        both = theirs.changed and mine.changed and theirs.here != mine.here
+        if both or (theirs.before and mine.before and theirs.before != mine.before):
+            clashes.append(f"paragraph {place}")
     return merged, clashes
 
 
-Change = tuple[list[str], str | None]
-
-
-def _changes(base: Sequence[str], version: Sequence[str]) -> list[Change]:
-    """Return what a version has before each place of the base, and there (None: taken out)."""
+def _slots(base: Sequence[str], version: Sequence[str]) -> list[_Slot]:
+    """Return a version's slots: one for each paragraph of the base, and one for the end."""
     hashes = [paragraph_hash(part) for part in version]
-    changes: list[Change] = [([], None) for _ in range(len(base) + 1)]
-    for tag, start, stop, first, last in SequenceMatcher(
-        None, base, hashes, autojunk=False
-    ).get_opcodes():
+    slots = [_Slot() for _ in range(len(base) + 1)]
+    slots[-1].changed = False
+    matcher = SequenceMatcher(None, base, hashes, autojunk=False)
+    for tag, start, stop, first, last in matcher.get_opcodes():
         if tag == "equal":
-            for offset in range(stop - start):
-                before, _ = changes[start + offset]
-                changes[start + offset] = (before, version[first + offset])
+            for place, part in zip(slots[start:stop], version[first:last], strict=True):
+                place.here, place.changed = [part], False
+        elif tag == "insert":
+            slots[start].before = list(version[first:last])
         else:
-            changes[start][0].extend(version[first:last])
-    return changes
+            slots[start].here = list(version[first:last])
+    return slots
