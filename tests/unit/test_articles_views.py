@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.articles.home import home_values
@@ -136,6 +136,7 @@ def test_notes_stand_beside_their_own_paragraph() -> None:
     assert (len(first.dates), len(second.dates)) == (1, 0)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["<p>a &amp; b</p>", "loose", "<ul><li>x</li></ul>", "\n"])))
 def test_passages_lose_no_text(parts: list[str]) -> None:
     """Whatever an article's HTML is made of, its passages together have all of its text."""
