@@ -32,13 +32,13 @@ suggest: $(VENV)/ready ## list names, aliases and figures that a curator may wan
 accept: $(VENV)/ready ## write the suggestions that were ticked
 	@$(PY) -m plugins.entities.suggest "$(CONTENT)" --accept
 
-usb: html ## copy the archive as a bag that proves itself: make usb TO=folder
+usb: $(if $(filter public,$(EDITION)),public,html) ## copy the archive to a stick: make usb TO=folder [ORIGINALS=yes] [EDITION=public] [SIGN=minisign.key]
 	@test -n "$(TO)" || { echo "Name a folder: make usb TO=folder" >&2; exit 2; }
-	@$(PY) -m plugins.bag make "$(OUTPUT)" "$(TO)"
+	@$(PY) -m plugins.bag make "$(OUTPUT)" "$(TO)" $(if $(ORIGINALS),--originals "$(CONTENT)") $(if $(SIGN),--sign "$(SIGN)")
 
-verify: $(VENV)/ready ## check a bag: make verify DIR=folder
+verify: $(VENV)/ready ## check a copy: make verify DIR=folder [SEAL=…] [KEY=public key]
 	@test -n "$(DIR)" || { echo "Name a folder: make verify DIR=folder" >&2; exit 2; }
-	@$(PY) -m plugins.bag verify "$(DIR)"
+	@$(PY) -m plugins.bag verify "$(DIR)" $(if $(SEAL),--seal "$(SEAL)") $(if $(KEY),--key "$(KEY)")
 
 check: $(VENV)/ready-dev ## read the code: ruff and mypy
 	@$(VENV)/bin/ruff check .

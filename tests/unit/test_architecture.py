@@ -16,7 +16,7 @@ ALLOWED = {
     "corpus": set(),
     "annotate": {"corpus"},
     "importer": {"corpus"},
-    "bag": {"corpus"},
+    "bag": {"corpus", "writing"},  # a copy is put in place as a site is
     "integrity": {"corpus"},
     "writing": {"corpus"},
     **dict.fromkeys(VIEWS, {"corpus", "writing"}),
