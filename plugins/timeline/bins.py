@@ -47,9 +47,11 @@ def drawn_span(events: Iterable[Event]) -> Span | None:
         return None
     starts = [low for low, _ in spans]
     low, high = starts[len(starts) // 10], starts[-1 - len(starts) // 10]
-    core = max(high - low, _LEAST_CORE)
+    lengths = sorted(end - start for start, end in spans)
+    core = max(high - low, _LEAST_CORE, lengths[len(lengths) // 2])
+    limit = _shift(high, core)
     first = min(day for day in starts if day >= _shift(low, -core))
-    last = max(day for _, day in spans if day <= _shift(high, core))
+    last = max(end if end <= limit else start for start, end in spans if start <= limit)
     return Span(first, max(first, last))
 
 

@@ -15,7 +15,18 @@ from .kinds import kind_of
 from .reports import Report, dates_differ, publishers_of, reports
 
 UNDATED = "undated"
-_ID_WORDS = {"/": "_", "..": "open", "?": "u", "~": "a", "%": "ua"}
+_ID_WORDS = {
+    "/": "_",
+    "..": "open",
+    "?": "u",
+    "~": "a",
+    "%": "ua",
+    "[": "one_",
+    "{": "all_",
+    "]": "",
+    "}": "",
+    ",": "--",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +124,7 @@ def _day(edtf: str, entries: tuple[Entry, ...]) -> Day:
 
 def day_id(edtf: str) -> str:
     """Return the id of a date's heading: `d-` and the date in letters that an address may have."""
-    words = re.sub(r"\.\.|[/?~%]", lambda found: _ID_WORDS[found[0]], edtf)
+    words = re.sub(r"\.\.|[]/?~%[{},]", lambda found: _ID_WORDS[found[0]], edtf)
     return "d-" + (re.sub(r"[^0-9A-Za-z_-]", "-", words) or UNDATED)
 
 

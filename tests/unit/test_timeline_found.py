@@ -1,0 +1,172 @@
+"""Hold which sentences become found events, and how these are grouped."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.corpus.edtf import is_valid
+from plugins.corpus.model import (
+    Annotated,
+    Article,
+    DateExpression,
+    Entity,
+    Event,
+    Evidence,
+    Mention,
+    Paragraph,
+)
+from plugins.timeline.candidates import shortened
+from plugins.timeline.found import found_events
+from plugins.timeline.kinds import KINDS, Lexicon, lexicons, signs
+
+ENTITIES = {
+    each.slug: each
+    for each in (
+        Entity("norden", "place", "Norden"),
+        Entity("lower-norden", "place", "Lower Norden", within="norden"),
+        Entity("third-brigade", "group", "Third Brigade"),
+        Entity("gazette", "organisation", "Gazette"),
+    )
+}
+DATES = {"on Monday": "2016-05-02", "on Tuesday": "2016-05-03", "since 2014": "2014/.."}
+
+
+def report(slug: str, text: str, publisher: str = "gazette") -> Annotated:
+    """Return a report of one paragraph; names and the dates above are found in it."""
+    names = sorted(ENTITIES.values(), key=lambda each: -len(each.name))
+    mentions: list[Mention] = []
+    for entity in names:
+        at = text.find(entity.name)
+        if at >= 0 and not any(each.start <= at < each.end for each in mentions):
+            mentions.append(Mention("p1", at, at + len(entity.name), entity.name, entity.slug))
+    dates = tuple(
+        DateExpression("p1", at, at + len(words), words, edtf, "DATE", edtf)
+        for words, edtf in DATES.items()
+        if (at := text.find(words)) >= 0
+    )
+    article = Article(slug, slug, "2016-05-03", publisher, text)
+    return Annotated(article, (Paragraph("p1", text),), tuple(mentions), dates, (), "")
+
+
+def found(*texts: str, confirmed: tuple[Event, ...] = ()) -> tuple[Event, ...]:
+    """Return what is found in reports of one sentence each, named one, two, three."""
+    names = ("one", "two", "three")
+    articles = [report(name, text) for name, text in zip(names, texts, strict=False)]
+    return found_events(articles, ENTITIES, confirmed)
+
+
+@pytest.mark.parametrize("lexicon", lexicons(), ids=lambda each: each.kind)
+def test_each_kind_is_told_by_its_words(lexicon: Lexicon) -> None:
+    """A kind's examples hold a word of it, and its name is in the list of kinds."""
+    assert lexicon.kind in KINDS
+    assert lexicon.examples
+    for example in lexicon.examples:
+        assert lexicon.kind in {each.kind for each in signs(example)}
+
+
+def test_no_word_stands_under_two_kinds() -> None:
+    """Else the order of the file would say what a word means."""
+    words = [word for each in lexicons() for word in each.words]
+    assert len(words) == len(set(words))
+
+
+def test_a_date_a_place_and_a_verb_make_an_event() -> None:
+    """The event has the day, the place, the actor, the kind, and its paragraph as evidence."""
+    (event,) = found("The Third Brigade captured Norden on Monday.")
+    assert event == Event(
+        slug="found-2016-05-02-territory-norden",
+        title="The Third Brigade captured Norden on Monday",
+        edtf="2016-05-02",
+        kind="territory",
+        places=("norden",),
+        actors=("third-brigade",),
+        evidence=(Evidence("one", "p1"),),
+        status="found",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Third Brigade captured Norden.",
+        "The Third Brigade has held Norden since 2014 and captured all of it.",
+        "Troops captured a bridge on Monday.",
+        "The Third Brigade rested in Norden on Monday.",
+        "The Third Brigade will soon have captured Norden, he said on Monday.",
+        "The Third Brigade had not captured Norden on Monday.",
+    ],
+    ids=["no date", "a long date", "no name", "nothing happened", "will", "not"],
+)
+def test_what_is_missing_makes_no_event(text: str) -> None:
+    """No day, no name of the registry, no word of a kind, or a thing that did not happen."""
+    assert found(text) == ()
+
+
+def test_the_publisher_is_no_actor() -> None:
+    """A report that names its own outlet does not make it a party."""
+    (event,) = found("Shells struck Norden on Monday, the Gazette was told.")
+    assert event.actors == ()
+
+
+def test_what_lies_after_the_report_is_a_plan() -> None:
+    """A day after the publication date has not happened for this report."""
+    early = report("one", "Talks opened in Norden on Tuesday.")
+    article = Article("one", "one", "2016-05-02", "gazette", "")
+    plan = Annotated(article, early.paragraphs, early.mentions, early.dates, (), "")
+    assert found_events([early], ENTITIES, ())
+    assert found_events([plan], ENTITIES, ()) == ()
+
+
+def test_the_narrowest_place_counts() -> None:
+    """A city is not a place of the event where a district of it is named too."""
+    (event,) = found("In Norden, shells struck Lower Norden on Monday.")
+    assert event.places == ("lower-norden",)
+
+
+def test_reports_of_the_same_thing_are_one_event() -> None:
+    """Same kind, days and place: one event with both paragraphs; another day is another event."""
+    events = found(
+        "The Third Brigade captured Norden on Monday.",
+        "Norden fell on Monday.",
+        "Norden fell on Tuesday.",
+    )
+    assert [each.evidence for each in events] == [
+        (Evidence("one", "p1"), Evidence("two", "p1")),
+        (Evidence("three", "p1"),),
+    ]
+
+
+def test_places_that_share_nothing_stay_apart() -> None:
+    """Two places taken on one day are two events, each with a slug of its own."""
+    events = found("Lower Norden fell on Monday.", "Norden fell on Monday.")
+    assert [each.places for each in events] == [("lower-norden",), ("norden",)]
+    assert len({each.slug for each in events}) == 2
+
+
+def test_what_a_curator_confirmed_is_not_found_again() -> None:
+    """The paragraph is evidence of an event of those days; on other days it may tell of more."""
+    text = "Norden fell on Monday."
+    same = Event("fall", "Fall", "2016-05-01/2016-05-02", evidence=(Evidence("one", "p1"),))
+    other = Event("fall", "Fall", "2016-04", evidence=(Evidence("one", "p1"),))
+    assert found(text, confirmed=(same,)) == ()
+    assert len(found(text, confirmed=(other,))) == 1
+
+
+def test_found_twice_is_found_the_same() -> None:
+    """Same input, same events: slugs do not move."""
+    texts = ("Norden fell on Monday.", "Shells struck Lower Norden on Tuesday.")
+    assert found(*texts) == found(*texts)
+    assert all(is_valid(each.edtf) for each in found(*texts))
+
+
+def test_a_title_keeps_the_words_of_the_sentence() -> None:
+    """A long sentence is cut at a space and marked; the word that tells the kind stays in."""
+    text = (
+        "After a week in which nobody in the lower town had slept, as the baker told it, "
+        "the Third Brigade captured Norden on Monday, and the bells were rung until dark fell."
+    )
+    at = text.index("captured")
+    title = shortened(text, at, at + len("captured"))
+    assert title.startswith("… the Third Brigade captured")
+    assert set(title.replace("…", "").split()) <= set(text.removesuffix(".").split())
+    assert len(title) <= 94
