@@ -8,7 +8,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..corpus.model import Annotated, Article, DateExpression, Entity, Figure, Mention, Paragraph
+from bs4 import BeautifulSoup
+from bs4.element import Tag
+
+from ..corpus.model import (
+    Annotated,
+    Article,
+    DateExpression,
+    Entity,
+    Figure,
+    Mention,
+    Paragraph,
+    Passage,
+)
 from ..corpus.references import Reference
 from .anchors import Remembered, anchor_paragraphs
 from .blocks import Block, blocks, parse
@@ -56,7 +68,8 @@ def annotate(
         weave(block, _outside(spans.get(paragraph.anchor, ()), block.untouched()))
         _finish(block, paragraph)
     point(soup, entities)
-    annotated = Annotated(article, paragraphs, mentions, dates, figures, clean_output(str(soup)))
+    body = _passages(soup, {paragraph.anchor for paragraph in paragraphs})
+    annotated = Annotated(article, paragraphs, mentions, dates, figures, body)
     return Worked(annotated, anchored.memory, referred)
 
 
@@ -106,6 +119,21 @@ def _outside(spans: Sequence[Span], untouched: Sequence[tuple[int, int]]) -> lis
         for span in spans
         if not any(span.start < end and start < span.end for start, end in untouched)
     ]
+
+
+def _passages(soup: BeautifulSoup, anchors: set[str]) -> tuple[Passage, ...]:
+    """Return the outermost elements as clean HTML. Those without a paragraph are left out."""
+    passages = []
+    for child in soup.contents:
+        if isinstance(child, Tag):
+            ids = [
+                child.get("id"),
+                *(each.get("id") for each in child.descendants if isinstance(each, Tag)),
+            ]
+            known = tuple(str(each) for each in ids if each in anchors)
+            if known or child.name == "hr":
+                passages.append(Passage(clean_output(str(child)), known))
+    return tuple(passages)
 
 
 def _finish(block: Block, paragraph: Paragraph) -> None:

@@ -13,7 +13,7 @@ from ..corpus.lines import (
     article_line,
     entity_line,
     event_line,
-    gist,
+    first_sentence,
     is_withheld,
 )
 from ..corpus.model import Annotated, Corpus
@@ -113,7 +113,7 @@ def _span(corpus: Corpus) -> str:
 
 def _opening(corpus: Corpus, annotated: Annotated) -> Opening:
     first = next((each.text for each in annotated.paragraphs if each.role == "p"), "")
-    told = "" if is_withheld(corpus, annotated) else gist(first)
+    told = "" if is_withheld(corpus, annotated) else first_sentence(first)
     return Opening(article_line(corpus, annotated.article), told)
 
 

@@ -19,7 +19,7 @@ from ..corpus.lines import (
     article_line,
     entity_line,
     event_line,
-    gist,
+    first_sentence,
     is_withheld,
     known_entity,
     publisher_name,
@@ -29,7 +29,7 @@ from ..corpus.model import Annotated, Article, Corpus
 from ..corpus.wording import direction
 from ..writing.page import Page
 from .notes import DateNote, FigureNote, date_notes, figure_notes
-from .passages import Passage, passages
+from .passages import NotedPassage, passages
 from .structured import article_json_ld, article_meta
 
 _DAY_REACH = 1
@@ -63,7 +63,7 @@ class ArticlePage:
     direction: str
     dateline: EntityLine | None
     withheld: bool
-    passages: tuple[Passage, ...]
+    passages: tuple[NotedPassage, ...]
     names: tuple[NamedHere, ...]
     dates: tuple[DateNote, ...]
     figures: tuple[FigureNote, ...]
@@ -92,7 +92,7 @@ def article_pages(corpus: Corpus) -> Iterator[Page]:
             title=article.title,
             values=values,
             trail=(("Reports", "articles.html"),),
-            description="" if values.withheld else gist(first),
+            description="" if values.withheld else first_sentence(first),
         )
 
 
@@ -113,7 +113,7 @@ def _values(
         direction=direction(article.language),
         dateline=known_entity(corpus, article.dateline),
         withheld=withheld,
-        passages=() if withheld else passages(annotated.html, dates, figures),
+        passages=() if withheld else passages(annotated.passages, dates, figures),
         names=_names(corpus, annotated),
         dates=dates,
         figures=figures,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..corpus import edtf
-from ..corpus.lines import ArticleLine, article_line, gist, is_withheld
+from ..corpus.lines import ArticleLine, article_line, first_sentence, is_withheld
 from ..corpus.model import Annotated, Corpus
 from ..writing.page import Page
 
@@ -80,7 +80,7 @@ def _listed(corpus: Corpus, annotated: Annotated) -> Listed:
     first = next((each.text for each in annotated.paragraphs if each.role == "p"), "")
     return Listed(
         article_line(corpus, annotated.article),
-        "" if withheld else gist(first),
+        "" if withheld else first_sentence(first),
         len({mention.entity for mention in annotated.mentions}),
         len(annotated.figures),
         len(corpus.events_in.get(annotated.article.slug, ())),

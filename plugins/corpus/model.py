@@ -176,18 +176,32 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class Annotated:
-    """An article with all that was found in it. `html` is the body, annotated and sanitized.
+class Passage:
+    """An outermost element of an article's body: a paragraph, a list, a quotation, a table.
 
-    `html` links as from a page in the folder `articles/`.
+    `html` is annotated and sanitized, and links as from a page in the folder `articles/`;
+    `anchors` are those of the paragraphs in it.
     """
+
+    html: str
+    anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """An article with all that was found in it; its passages in order are its body."""
 
     article: Article
     paragraphs: tuple[Paragraph, ...]
     mentions: tuple[Mention, ...]
     dates: tuple[DateExpression, ...]
     figures: tuple[Figure, ...]
-    html: str
+    passages: tuple[Passage, ...]
+
+    @property
+    def html(self) -> str:
+        """Return the body as HTML."""
+        return "\n".join(passage.html for passage in self.passages)
 
     def paragraph(self, anchor: str) -> Paragraph | None:
         """Return the paragraph that has, or had, this anchor."""

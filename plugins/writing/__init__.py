@@ -14,8 +14,9 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from pelican import Pelican, console, signals
+from pelican import Pelican, signals
 from pelican.generators import Generator
+from pelican.log import console
 from pelican.writers import Writer
 
 from ..corpus.model import Corpus
@@ -55,7 +56,7 @@ class SiteWriter(Writer):
     """Write pages and files below the staging folder."""
 
     def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
-        super().__init__(output_path, settings=settings)
+        super().__init__(output_path, settings=settings)  # type: ignore[no-untyped-call]
         self._root = Path(output_path)
         self._renderer: Renderer | None = None
         self._pages: list[Page] = []
@@ -105,7 +106,8 @@ def _prepare(pelican: Pelican) -> None:
 
 def _install_words(generator: Generator) -> None:
     """Give the templates the interface's words."""
-    generator.env.install_gettext_translations(gettext.NullTranslations(), newstyle=True)
+    words = gettext.NullTranslations()
+    generator.env.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
 
 
 def _stop_at_problems(generators: Iterable[Generator]) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plugins.annotate.article import annotate
 from plugins.annotate.blocks import blocks, parse
 from plugins.annotate.markup import clean_output, clean_source, html_of
+from plugins.annotate.names import compile_registry
 from plugins.annotate.weaving import Span, weave
+from plugins.corpus.model import Article
 
 WORDS = st.lists(st.sampled_from(["rain", "*fell*", "`now`", "on", "[x](y)", "<b>it</b>", "&amp;"]))
 
@@ -99,3 +102,18 @@ def test_hostile_attributes_do_not_pass_the_last_step() -> None:
     """What an annotation could never need is taken away at output."""
     out = clean_output('<p onclick="x()" style="y" id="p1"><a href="javascript:x()">a</a></p>')
     assert out == '<p id="p1"><a>a</a></p>'
+
+
+@given(WORDS.map(" ".join), st.lists(st.sampled_from(["# x", "- a\n- b", "> q", "1", "***", ""])))
+@settings(max_examples=100)
+def test_the_passages_of_an_article_have_all_of_its_text(line: str, more: list[str]) -> None:
+    """Joined, what is shown of an article has each of its paragraphs, in order."""
+    body = "\n\n".join([line, *more])
+    worked = annotate(Article("a", "A", "2020-01-01", "post", body), compile_registry(()), {})
+    shown = parse(worked.annotated.html).get_text()
+    at = 0
+    for paragraph in worked.annotated.paragraphs:
+        at = shown.index(paragraph.text, at) + len(paragraph.text)
+    assert {each.anchor for each in worked.annotated.paragraphs} == {
+        anchor for passage in worked.annotated.passages for anchor in passage.anchors
+    }

@@ -32,6 +32,7 @@ from plugins.corpus.model import (
     Figure,
     Mention,
     Paragraph,
+    Passage,
     Role,
     Site,
     Statement,
@@ -74,7 +75,7 @@ def _report(slug: str, publisher: str, date: str) -> Annotated:
             Figure("p1", 25, 33, "40 buses", 40, None, "buses", said_by="mayor"),
             Figure("p1", 25, 27, "40", 40, 40, "", said_by_surface="<locals>"),
         ),
-        f'<p id="p1">{escape(TEXT)}<a class="permalink" href="#p1">¶</a></p>',
+        (Passage(f'<p id="p1">{escape(TEXT)}<a class="permalink" href="#p1">¶</a></p>', ("p1",)),),
     )
 
 

@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from bs4 import BeautifulSoup
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from plugins.articles.home import home_values
 from plugins.articles.notes import date_notes, figure_notes
@@ -30,6 +27,7 @@ from plugins.corpus.model import (
     Figure,
     Mention,
     Paragraph,
+    Passage,
     Site,
     Statement,
 )
@@ -50,7 +48,7 @@ def report(slug: str, date: str, publisher: str = "gazette", rights: str = "publ
         figures=(
             Figure("p1", 25, 33, "40 buses", 40, 40, "buses", said_by="mayor", cue_surface="said"),
         ),
-        html=f'<p id="p1">{TEXT}</p>',
+        passages=(Passage(f'<p id="p1">{TEXT}</p>', ("p1",)),),
     )
 
 
@@ -130,20 +128,10 @@ def test_a_figure_of_another_quote_is_not_confirmed() -> None:
 
 def test_notes_stand_beside_their_own_paragraph() -> None:
     """A passage has the notes of the anchors in it, and no others."""
-    html = '<p id="p1">One.</p>\n<ul><li id="p2">Two.</li></ul>'
+    body = (Passage("<p>One.</p>", ("p1",)), Passage("<ul><li>Two.</li></ul>", ("p2",)))
     notes = date_notes(CORPUS, CORPUS.articles[0])
-    first, second = passages(html, notes, ())
+    first, second = passages(body, notes, ())
     assert (len(first.dates), len(second.dates)) == (1, 0)
-
-
-@settings(deadline=None)
-@given(st.lists(st.sampled_from(["<p>a &amp; b</p>", "loose", "<ul><li>x</li></ul>", "\n"])))
-def test_passages_lose_no_text(parts: list[str]) -> None:
-    """Whatever an article's HTML is made of, its passages together have all of its text."""
-    html = "".join(parts)
-    shown = "".join(each.html for each in passages(html, (), ()))
-    read = BeautifulSoup(html, "html.parser").get_text().split()
-    assert "".join(BeautifulSoup(shown, "html.parser").get_text().split()) == "".join(read)
 
 
 def test_an_article_knows_what_came_before_and_after() -> None:

@@ -40,7 +40,7 @@ def naming(slug: str, publisher: str, date: str, *names: tuple[str, str]) -> Ann
         ),
         dates=(),
         figures=(),
-        html="",
+        passages=(),
     )
 
 
