@@ -1,6 +1,7 @@
 """Import captures: `python -m plugins.importer FROM [CONTENT]`.
 
-FROM is a capture (text or HTML) or a folder of them; CONTENT is the content folder ("content").
+FROM is a capture, a folder of captures, or "-" for a list of files on standard input. CONTENT is
+the content folder ("content" if left out).
 The exit status is 0 where everything is imported or already there, 2 where FROM or CONTENT cannot
 be used, 3 where drafts want a hand, 4 where a capture was quarantined.
 """
@@ -22,9 +23,9 @@ from .batch import Batch, only_one
 from .collection import read_collection
 from .crew import Crew, local_processes
 from .filing import Filing
-from .inputs import Input, inputs_from
+from .inputs import Input, source_of
 from .outcome import EXIT_USAGE, THERE, Outcome, exit_status, summary
-from .repetition import repeated_lines
+from .repetition import survey
 from .rules import read_rules
 from .storing import sweep
 
@@ -37,7 +38,7 @@ AHEAD = 4
 def main(arguments: Sequence[str] | None = None) -> int:
     """Import what the command line names and print how each capture ended."""
     parser = argparse.ArgumentParser(prog="python -m plugins.importer", description=__doc__)
-    parser.add_argument("source", metavar="FROM", type=Path)
+    parser.add_argument("source", metavar="FROM")
     parser.add_argument("content", metavar="CONTENT", type=Path, nargs="?", default=Path("content"))
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     options = parser.parse_args(arguments)
@@ -54,29 +55,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return exit_status(outcomes)
 
 
-def import_from(source: Path, content: Path, workers: int = 1) -> Iterator[Outcome]:
+def import_from(given: str | Path, content: Path, workers: int = 1) -> Iterator[Outcome]:
     """Import a file or folder into a content folder; yield how each capture ended.
 
     Raises ImportProblems where the source or the rules cannot be read.
     """
+    source = source_of(given)
     sweep(content)
     book = read_rules(content)
-    many = sum(1 for _ in zip(range(FEW + 1), inputs_from(source), strict=False)) > FEW
-    repeated = repeated_lines(each.capture for each in inputs_from(source))
-    parallel = many and workers > 1
+    count, repeated = survey(each.capture for each in source.inputs())
+    parallel = count > FEW and workers > 1
     crew = Crew(partial(local_processes, workers) if parallel else None)
     filing = Filing(read_collection(content), book)
     batch = Batch(filing, crew, repeated, workers * AHEAD if parallel else 1)
     try:
-        yield from batch.run(_watched(inputs_from(source)))
+        yield from batch.run(_watched(source.inputs(), count))
     finally:
         crew.close()
 
 
-def _watched(inputs: Iterable[Input]) -> Iterable[Input]:
+def _watched(inputs: Iterable[Input], count: int) -> Iterable[Input]:
     """Show progress on a terminal, and only there."""
     console = Console(stderr=True)
-    return track(inputs, "Importing", console=console) if console.is_terminal else inputs
+    if not console.is_terminal:
+        return inputs
+    return track(inputs, "Importing", total=count, console=console)
 
 
 def _printed(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:

@@ -20,6 +20,8 @@ class Capture:
 
     `name` is the file's name as found, `facts` are header keys with their values, `restore` the
     numbers of blocks that a curator wants kept, `charset` what a mail or web server declared.
+    `content` is what is cleaned; `whole` the bytes that are kept as the original where that is
+    more, such as the saved mail that a page came in. `refused` says why it cannot be read.
     """
 
     name: str
@@ -28,11 +30,18 @@ class Capture:
     restore: tuple[int, ...] = ()
     charset: str = ""
     path: str = ""
+    whole: bytes = b""
+    refused: str = ""
+
+    @property
+    def original(self) -> bytes:
+        """Return the bytes that are kept, byte for byte."""
+        return self.whole or self.content
 
     @property
     def sha256(self) -> str:
-        """Return the hash that names these bytes in the manifest."""
-        return hashlib.sha256(self.content).hexdigest()
+        """Return the hash that names the original in the manifest."""
+        return hashlib.sha256(self.original).hexdigest()
 
     def fact(self, key: str) -> str:
         """Return what a sidecar says for a header key, or an empty string."""

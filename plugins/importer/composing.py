@@ -69,7 +69,7 @@ def compose(
         "title": _line(title) or capture.name,
         "date": _edtf(date) if date else "",
         "publisher": publisher.slug if publisher else "",
-        "x-date-basis": _basis(date),
+        "x-date-basis": capture.fact("x-date-basis") or _basis(date),
         "x-date-candidates": "" if date else _listed(cleaned.dates),
         "x-publisher-basis": publisher.basis if publisher else "",
     }

@@ -1,7 +1,8 @@
-"""Find the captures in what `make import` is given: a file, or a folder of them, sorted."""
+"""Find the captures in what `make import` is given: a file, a folder, or a list of files."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,9 +10,17 @@ from pathlib import Path
 from ..corpus.problems import ImportProblems, Problem
 from .capture import Capture
 from .sidecars import is_sidecar, sidecar_of
+from .unpacking import unpacked
 
 LARGEST = 30_000_000
 """Bytes of a capture; a report is never that long, and cleaning one would take all memory."""
+LIST = "-"
+ASSETS = frozenset(
+    {
+        ".css", ".js", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".avif", ".mp3",
+        ".mp4", ".woff", ".woff2", ".ttf", ".otf",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,39 +33,76 @@ class Input:
     refused: str = ""
 
 
-def inputs_from(source: Path) -> Iterator[Input]:
-    """Yield the inputs of a file or folder in the order of their paths.
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What an import was given, as the files in it, sorted; it can be read more than once."""
+
+    files: tuple[Path, ...]
+
+    def inputs(self) -> Iterator[Input]:
+        """Yield the inputs of all files, one after the other."""
+        for path in self.files:
+            yield from read_inputs(path)
+
+
+def source_of(given: str | Path) -> Source:
+    """Return the files of a file, a folder (sorted), or, for "-", of the list on standard input.
 
     Raises ImportProblems where there is no such file or folder.
     """
-    if not source.exists():
-        raise ImportProblems(f"{source}: there is no such file or folder")
-    for path in _files(source):
-        yield read_input(path)
+    if str(given) == LIST:
+        return Source(tuple(Path(line.strip()) for line in sys.stdin if line.strip()))
+    path = Path(given)
+    if not path.exists():
+        raise ImportProblems(f"{path}: there is no such file or folder")
+    return Source(tuple(_files(path)))
 
 
-def _files(source: Path) -> Iterator[Path]:
-    if source.is_file():
-        yield source
+def _files(path: Path) -> Iterator[Path]:
+    if path.is_file():
+        yield path
         return
-    for path in sorted(source.rglob("*")):
-        hidden = any(part.startswith(".") for part in path.relative_to(source).parts)
-        if path.is_file() and not hidden and not is_sidecar(path):
-            yield path
+    for each in sorted(path.rglob("*")):
+        hidden = any(part.startswith(".") for part in each.relative_to(path).parts)
+        if each.is_file() and not hidden and not is_sidecar(each) and not _is_part(each, path):
+            yield each
 
 
-def read_input(path: Path) -> Input:
-    """Read a capture with its sidecar; one too large is refused unread but for its first part."""
+def _is_part(path: Path, root: Path) -> bool:
+    """Tell whether a file is part of a page saved whole: it lies in NAME_files beside NAME.html."""
+    for folder in path.relative_to(root).parents:
+        stem = folder.name.removesuffix("_files")
+        if stem != folder.name:
+            beside = (root / folder.with_name(f"{stem}{suffix}") for suffix in (".html", ".htm"))
+            return any(page.is_file() for page in beside)
+    return False
+
+
+def read_inputs(path: Path) -> Iterator[Input]:
+    """Yield the captures of a file with its sidecar; what cannot be read is refused, and named."""
     sidecar = sidecar_of(path)
-    size = path.stat().st_size
-    with path.open("rb") as file:
-        content = file.read(LARGEST + 1)
+    try:
+        size, content = path.stat().st_size, path.read_bytes()
+    except OSError as error:
+        yield Input(Capture(path.name, b"", path=str(path)), refused=f"it cannot be read: {error}")
+        return
     capture = Capture(
         path.name, content, sidecar.facts, sidecar.restore, sidecar.charset, str(path)
     )
-    refused = (
-        f"it has {size} bytes; the largest that is read has {LARGEST}" if size > LARGEST else ""
-    )
-    if refused:
-        capture = replace(capture, content=path.read_bytes())
-    return Input(capture, sidecar.path, sidecar.problems, refused)
+    given = Input(capture, sidecar.path, sidecar.problems)
+    if size > LARGEST:
+        reason = f"it has {size} bytes; the largest that is read has {LARGEST}"
+        yield replace(given, refused=reason)
+        return
+    if path.suffix.lower() in ASSETS:
+        yield replace(given, refused=f"a file of the kind {path.suffix} is no report")
+        return
+    count = 0
+    try:
+        for count, each in enumerate(unpacked(capture), 1):  # noqa: B007 - used after the loop
+            yield replace(given, capture=each, refused=each.refused)
+    except ImportProblems as problem:
+        yield replace(given, refused=str(problem))
+        return
+    if not count:
+        yield replace(given, refused="there is no capture in it")

@@ -17,7 +17,7 @@ def keep_original(capture: Capture, there: Collection) -> str:
     if known and (folder / known).is_file():
         return known
     place = _place(capture, folder)
-    write_atomically(folder / place, capture.content)
+    write_atomically(folder / place, capture.original)
     release(capture, there.root)
     return place
 
@@ -26,7 +26,7 @@ def quarantine(capture: Capture, reason: str, root: Path) -> str:
     """Write a capture that cannot be read below quarantine/, with the reason beside it."""
     folder = root / QUARANTINE
     place = _place(capture, folder)
-    write_atomically(folder / place, capture.content)
+    write_atomically(folder / place, capture.original)
     said = {"name": capture.name, "sha256": capture.sha256, "reason": reason}
     text = "".join(f"{key} = {quoted(value)}\n" for key, value in said.items())
     write_atomically(folder / f"{place}.reason.toml", text.encode())
@@ -44,7 +44,7 @@ def _place(capture: Capture, folder: Path) -> str:
     path = Path(capture.name)
     suffix = path.suffix.lower()
     plain = suffix[1:].isascii() and suffix[1:].isalnum()
-    return place_for(capture.content, capture.sha256, folder, path.stem, suffix if plain else "")
+    return place_for(capture.original, capture.sha256, folder, path.stem, suffix if plain else "")
 
 
 def write_manifest(there: Collection) -> None:

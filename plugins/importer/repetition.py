@@ -17,14 +17,15 @@ LONGEST = 40
 EDGE = 15
 
 
-def repeated_lines(captures: Iterable[Capture]) -> dict[str, frozenset[str]]:
-    """Map each publisher's slug to the folded lines of at least three of its reports.
+def survey(captures: Iterable[Capture]) -> tuple[int, dict[str, frozenset[str]]]:
+    """Count captures, and map each publisher to the folded lines of at least three of its reports.
 
     Only text captures whose sidecar names the publisher count. Captures of one report count once:
     they are known by their longest line.
     """
     holders: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for capture in captures:
+    count = 0
+    for count, capture in enumerate(captures, 1):  # noqa: B007 - used after the loop
         publisher = capture.fact("publisher")
         lines = _lines(capture) if publisher else ()
         if lines:
@@ -36,7 +37,7 @@ def repeated_lines(captures: Iterable[Capture]) -> dict[str, frozenset[str]]:
     for (publisher, line), reports in holders.items():
         if len(reports) >= SEVERAL:
             found[publisher].add(line)
-    return {publisher: frozenset(lines) for publisher, lines in found.items()}
+    return count, {publisher: frozenset(lines) for publisher, lines in found.items()}
 
 
 def _lines(capture: Capture) -> tuple[str, ...]:

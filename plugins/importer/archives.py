@@ -1,0 +1,109 @@
+"""Read captures out of zip files (EPUB, DOCX and WACZ are such) and gzip files, within limits."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import tomllib
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from ..corpus.model import Where
+from ..corpus.problems import ImportProblems
+from .capture import Capture
+from .documents import docx_text
+from .sidecars import Sidecar, sidecar_from
+
+LARGEST = 30_000_000
+"""Bytes of one member, unpacked."""
+MOST = 100_000
+"""Members of an archive."""
+PAGES = (".html", ".htm", ".xhtml")
+NO_CAPTURES = (
+    ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".css", ".js", ".woff", ".woff2",
+    ".ttf", ".otf", ".mp4", ".mp3", ".avif", ".toml",
+)  # fmt: skip
+
+
+def from_zip(capture: Capture) -> Iterator[Capture]:
+    """Yield the captures of a zip file, an EPUB's chapters, a DOCX's text or a WACZ's records."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(capture.content))
+        names = [each.filename for each in archive.infolist() if not each.is_dir()]
+    except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError) as error:
+        raise ImportProblems(f"the zip file is damaged: {error}") from error
+    if len(names) > MOST:
+        raise ImportProblems(f"the zip file has {len(names)} members; the most are {MOST}")
+    if "word/document.xml" in names:
+        text = docx_text(read_member(archive, "word/document.xml"))
+        yield replace(capture, content=text.encode(), whole=capture.content, charset="utf-8")
+    elif "META-INF/container.xml" in names:
+        yield from _members(archive, [n for n in names if n.endswith(PAGES)], capture)
+    elif any(name.startswith("archive/") and ".warc" in name for name in names):
+        yield from _members(archive, [n for n in names if n.startswith("archive/")], capture)
+    else:
+        wanted = [n for n in names if not n.lower().endswith(NO_CAPTURES) and not _is_hidden(n)]
+        yield from _members(archive, sorted(wanted), capture)
+
+
+def _is_hidden(name: str) -> bool:
+    """Tell whether a member is a system's own: hidden, or in a folder that is."""
+    return any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(name).parts)
+
+
+def _members(archive: zipfile.ZipFile, names: list[str], capture: Capture) -> Iterator[Capture]:
+    for name in names:
+        said = _sidecar(archive, name)
+        facts, path = said.facts or capture.facts, f"{capture.path}/{name}"
+        try:
+            content, refused = read_member(archive, name), ""
+        except ImportProblems as problem:
+            content, refused = path.encode(), str(problem)
+        short = PurePosixPath(name).name
+        yield Capture(short, content, facts, said.restore, said.charset, path, refused=refused)
+
+
+def _sidecar(archive: zipfile.ZipFile, name: str) -> Sidecar:
+    """Read the NAME.toml beside a member, if there is one that can be read."""
+    known = set(archive.namelist())
+    for beside in (f"{name}.toml", str(PurePosixPath(name).with_suffix(".toml"))):
+        if beside in known:
+            try:
+                table = tomllib.loads(read_member(archive, beside).decode("utf-8"))
+            except (UnicodeDecodeError, tomllib.TOMLDecodeError):
+                return Sidecar()
+            return sidecar_from(table, Where(beside))
+    return Sidecar()
+
+
+def read_member(archive: zipfile.ZipFile, name: str) -> bytes:
+    """Return a member's bytes. Raises ImportProblems where it is damaged, locked or too large."""
+    try:
+        with archive.open(name) as member:
+            content = member.read(LARGEST + 1)
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
+        raise ImportProblems(f"{name} in the zip file cannot be read: {error}") from error
+    if len(content) > LARGEST:
+        raise ImportProblems(f"{name} unpacks to more than {LARGEST} bytes")
+    return content
+
+
+def from_gzip(capture: Capture) -> Iterator[Capture]:
+    """Yield what a gzip file holds. Raises ImportProblems where it is cut off or too large."""
+    try:
+        with gzip.open(io.BytesIO(capture.content)) as file:
+            content = file.read(LARGEST + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise ImportProblems(f"the gzip file is damaged: {error}") from error
+    if len(content) > LARGEST and not content.startswith(b"WARC/"):
+        raise ImportProblems(f"the gzip file unpacks to more than {LARGEST} bytes")
+    if content.startswith(b"WARC/"):
+        from .warcs import from_warc  # noqa: PLC0415 - warcs reads gzip members by itself
+
+        yield from from_warc(capture)
+        return
+    name = capture.name.removesuffix(".gz")
+    yield replace(capture, name=name, content=content, whole=capture.content)
