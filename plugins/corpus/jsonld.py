@@ -23,9 +23,7 @@ def json_ld(thing: Mapping[str, Any]) -> Markup:
     Empty values are left out. `<`, `>` and `&` are escaped as the HTML standard advises for
     scripts (https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements).
     """
-    text = json.dumps(
-        _filled({"@context": "https://schema.org", **thing}), ensure_ascii=False, indent=1
-    )
+    text = json.dumps(_filled({"@context": "https://schema.org", **thing}), ensure_ascii=False)
     for character in "<>&":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return Markup(text)  # noqa: S704 - escaped for a script element just above

@@ -6,15 +6,15 @@ stay EDTF, since the template puts them into the page's language.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bs4 import BeautifulSoup
 from markdown import Markdown
 
 from .addresses import article_page, claim_page, entity_page, event_page, publisher_page
 from .model import Annotated, Article, Claim, Corpus, Entity, Event, Statement
+from .sentences import sentences
 from .wording import figure_words
 
 _GIST_LENGTH = 220
@@ -165,18 +165,29 @@ def is_withheld(corpus: Corpus, annotated: Annotated) -> bool:
 
 @lru_cache(maxsize=65536)
 def gist(description: str) -> str:
-    """Return the first sentence of a description as plain text, cut at 220 characters."""
-    plain = plain_text(description)
-    sentence = re.match(r".*?\w{3}[)”\"]?[.!?؟](?=\s+[^a-z\s])|.*", plain)
-    first = sentence[0] if sentence else ""
+    """Return the first sentence of a description (Markdown) as plain text."""
+    return first_sentence(plain_text(description))
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a plain text, cut after a word at 220 characters."""
+    start, end = next(sentences(text), (0, 0))
+    first = text[start:end]
     if len(first) <= _GIST_LENGTH:
         return first
     return first[:_GIST_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
+@lru_cache(maxsize=65536)
 def plain_text(description: str) -> str:
     """Return Markdown without its marks, on one line."""
     if not description.strip():
         return ""
-    soup = BeautifulSoup(Markdown().convert(description), "html.parser")
+    soup = BeautifulSoup(_parser().reset().convert(description), "html.parser")
     return " ".join(soup.get_text().split())
+
+
+@cache
+def _parser() -> Markdown:
+    """Return the one parser of this process: making one costs more than using it."""
+    return Markdown()

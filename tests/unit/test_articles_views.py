@@ -127,11 +127,20 @@ def test_a_figure_of_another_quote_is_not_confirmed() -> None:
 
 
 def test_notes_stand_beside_their_own_paragraph() -> None:
-    """A passage has the notes of the anchors in it, and no others."""
+    """A passage has the notes of the anchors in it, each once, and no others."""
     body = (Passage("<p>One.</p>", ("p1",)), Passage("<ul><li>Two.</li></ul>", ("p2",)))
     notes = date_notes(CORPUS, CORPUS.articles[0])
-    first, second = passages(body, notes, ())
+    first, second = passages(body, (*notes, *notes), ())
     assert (len(first.dates), len(second.dates)) == (1, 0)
+    assert (first.html, second.html) == tuple(each.html for each in body)
+
+
+def test_a_figure_without_a_speaker_stays_out_of_the_margin() -> None:
+    """The margin says who said a figure; where nobody did, the list at the end has it."""
+    (note,) = figure_notes(CORPUS, CORPUS.articles[0])
+    body = (Passage("<p>One.</p>", ("p1",)),)
+    (noted,) = passages(body, (), (note, replace(note, speaker=None, surface="41 buses")))
+    assert [each.surface for each in noted.figures] == ["40 buses"]
 
 
 def test_an_article_knows_what_came_before_and_after() -> None:
