@@ -6,6 +6,7 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 PELICAN := $(PY) -m pelican "$(CONTENT)" -o "$(OUTPUT)" --fatal warnings
+UNCHANGED := $(PY) -S plugins/writing/unchanged.py "$(CONTENT)" "$(OUTPUT)"
 export PYTHONDONTWRITEBYTECODE := 1
 
 .PHONY: help html public serve import suggest accept check test test-core test-browser bench usb verify clean lock
@@ -14,10 +15,10 @@ help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1 — /'
 
 html: $(VENV)/ready ## build the archive from CONTENT into OUTPUT
-	@$(PELICAN) -s pelicanconf.py
+	@$(UNCHANGED) full || $(PELICAN) -s pelicanconf.py
 
 public: $(VENV)/ready ## build the edition without restricted text
-	@$(PELICAN) -s publishconf.py
+	@$(UNCHANGED) public || $(PELICAN) -s publishconf.py
 
 serve: html ## build, and serve the archive at http://localhost:8000
 	@$(PY) -m pelican -l -o "$(OUTPUT)" -s pelicanconf.py "$(CONTENT)"

@@ -11,6 +11,7 @@ import gettext
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -25,12 +26,22 @@ from .page import File, Page
 from .pressing import press, write_file
 from .publishing import NoRoom, NotOurs, NotPlaced, begin, lock, publish
 from .rendering import Renderer, date_filter, link
+from .unchanged import break_seal, seal, state
 
 Pages = Callable[[Corpus], Iterable[Page | File]]
 Checks = Callable[[Corpus], Iterable[Problem]]
 
 _open = ExitStack()
-_target: list[Path] = []
+_building: list[Build] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What a build reads and writes, and the state of what it reads when it began."""
+
+    content: Path
+    output: Path
+    read: str
 
 
 def add_view(pages: Pages, checks: Checks | None = None) -> None:
@@ -97,7 +108,10 @@ def _prepare(pelican: Pelican) -> None:
     except (NotOurs, NoRoom) as error:
         sys.stderr.write(f"{error}\n")
         raise SystemExit(1) from error
-    _target[:] = [output]
+    content = Path(pelican.path)
+    edition = str(pelican.settings["EDITION"])
+    break_seal(content, output)
+    _building[:] = [Build(content, output, state(content, edition))]
     pelican.settings["OUTPUT_PATH"] = pelican.output_path
     settings = pelican.settings
     settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "link": link}
@@ -132,16 +146,17 @@ def _lines(problems: tuple[Problem, ...], content: Path) -> Iterator[str]:
 
 def _publish(pelican: Pelican) -> None:
     """Put the finished site in place and say what was built."""
-    output = _target[0]
+    build = _building[0]
     try:
-        publish(output)
+        publish(build.output)
     except NotPlaced as error:
         sys.stderr.write(f"{error}\n")
         raise SystemExit(1) from error
+    seal(build.content, build.output, build.read)
     _open.close()
     # Pelican's own closing line counts its own articles, of which there are none.
     console.quiet = True
-    sys.stdout.write(f"{pelican.settings['SITENAME']}: open {output / 'index.html'}\n")
+    sys.stdout.write(f"{pelican.settings['SITENAME']}: open {build.output / 'index.html'}\n")
 
 
 def register() -> None:
