@@ -156,8 +156,9 @@ def ticked(action: str, text: str, target: str) -> Line:
     return Line(Change(action, text, target), "x", 7)
 
 
+HADAR = "---\nname: Hadar\naliases:\n    Hader\nwithin: syria\n---\nTown.\n"
 FILES = {
-    "entities/places/hadar.md": "---\nname: Hadar\naliases:\n    Hader\nwithin: syria\n---\nTown.\n",
+    "entities/places/hadar.md": HADAR,
     "entities/places/hadr.md": "---\nname: Hadr\n---\n",
 }
 
@@ -168,7 +169,7 @@ FILES = {
         (
             ticked("alias", "al-Hadar [exact]", "hadar"),
             "entities/places/hadar.md",
-            "---\nname: Hadar\naliases:\n    Hader\n    al-Hadar [exact]\nwithin: syria\n---\nTown.\n",
+            HADAR.replace("Hader\n", "Hader\n    al-Hadar [exact]\n"),
         ),
         (
             ticked("alias", "al-Hadr", "hadr"),

@@ -1,0 +1,205 @@
+"""Hold the pages of the timeline: what stands where, and that every event keeps its address."""
+
+from __future__ import annotations
+
+import gettext
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from plugins.corpus.addresses import event_page
+from plugins.corpus.model import (
+    Annotated,
+    Article,
+    Corpus,
+    DateExpression,
+    Entity,
+    Event,
+    Evidence,
+    Mention,
+    Paragraph,
+    Site,
+)
+from plugins.corpus.wording import date_words
+from plugins.timeline.pages import FOUND, TimelinePage, pages
+from plugins.timeline.sections import MOST_ON_ONE_PAGE
+from plugins.writing.page import Page
+from plugins.writing.rendering import Renderer, link
+
+TEMPLATES = Path(__file__).resolve().parent.parent.parent / "theme" / "templates"
+TEXT = "On Monday the Third Brigade captured Norden. It rained."
+
+
+def report(slug: str, rights: str = "public") -> Annotated:
+    """Return a report of the capture."""
+    return Annotated(
+        Article(slug, f"Title {slug}", "2016-05-03", "gazette", TEXT, rights=rights),
+        (Paragraph("p1", TEXT),),
+        (Mention("p1", 37, 43, "Norden", "norden"),),
+        (DateExpression("p1", 3, 9, "Monday", "2016-05-02", "DATE", "2016-05-02"),),
+        (),
+        "",
+    )
+
+
+FALL = Event(
+    "fall",
+    "Norden <falls>",
+    "2016-05-02",
+    "territory",
+    ("norden",),
+    ("brigade",),
+    (Evidence("one", "p1"),),
+)
+CORPUS = Corpus(
+    site=Site("Norden"),
+    articles=(report("one"), report("two")),
+    entities=(
+        Entity("brigade", "group", "Third Brigade"),
+        Entity("gazette", "organisation", "The Gazette"),
+        Entity("norden", "place", "Norden"),
+    ),
+    events=(FALL, Event("rain", "Rain", "2016-05-01?", evidence=(Evidence("two", "p1"),))),
+)
+LONG = replace(
+    CORPUS,
+    events=tuple(
+        replace(FALL, slug=f"e{at:03}", edtf=(date(2016, 1, 1) + timedelta(days=at)).isoformat())
+        for at in range(MOST_ON_ONE_PAGE + 40)
+    ),
+)
+
+
+def values(page: Page) -> TimelinePage:
+    """Return what the page's template gets."""
+    assert isinstance(page.values, TimelinePage)
+    return page.values
+
+
+def rendered(corpus: Corpus) -> dict[str, BeautifulSoup]:
+    """Return all pages as parsed HTML, by path."""
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.globals["link"] = link
+    environment.filters["date_words"] = date_words
+    environment.filters["markdown"] = Markup
+    environment.install_gettext_translations(  # type: ignore[attr-defined]
+        gettext.NullTranslations(), newstyle=True
+    )
+    renderer = Renderer(environment, corpus.site)
+    return {
+        page.path: BeautifulSoup(renderer.render(page).decode(), "html.parser")
+        for page in pages(corpus)
+    }
+
+
+def test_a_short_timeline_is_one_page_with_its_events() -> None:
+    """Each is an article under the address that other pages link to."""
+    (page,) = rendered(CORPUS).values()
+    for event in CORPUS.events:
+        anchor = event_page(event.slug).partition("#")[2]
+        found = page.find(id=anchor)
+        assert found is not None
+        assert found.name == "article"
+
+
+def test_an_event_shows_its_reports() -> None:
+    """The sentence, the outlet, and a link to the paragraph."""
+    (page,) = rendered(CORPUS).values()
+    event = page.find(id="fall")
+    assert event is not None
+    assert "captured Norden" in event.select_one("blockquote").get_text()  # type: ignore[union-attr]
+    hrefs = [each["href"] for each in event.find_all("a")]
+    assert "articles/one.html#p1" in hrefs
+    assert "publishers/gazette.html" in hrefs
+    assert "places/norden.html" in hrefs
+
+
+def test_every_event_has_what_the_filters_look_at() -> None:
+    """Kind, places, actors and publishers stand in the HTML; the counts add up."""
+    (page,) = rendered(CORPUS).values()
+    event = page.find(id="fall")
+    assert event is not None
+    names = ("data-kind", "data-place", "data-actor", "data-publisher")
+    assert [event[name] for name in names] == ["territory", "norden", "brigade", "gazette"]
+    facets = values(next(iter(pages(CORPUS)))).facets
+    assert [(each.value, each.count) for each in facets.kinds] == [("territory", 1), ("other", 1)]
+    assert [(each.value, each.count) for each in facets.publishers] == [("gazette", 2)]
+
+
+def test_filters_wait_for_their_script() -> None:
+    """Without JavaScript there is no control that does nothing."""
+    (page,) = rendered(CORPUS).values()
+    form = page.select_one("form[data-filters]")
+    assert form is not None
+    assert form.has_attr("hidden")
+
+
+def test_found_events_stand_apart_and_closed() -> None:
+    """In a closed list, marked as found; never among the confirmed, in the strip or the counts."""
+    (page,) = rendered(CORPUS).values()
+    found = page.select("details.found article")
+    assert [each["id"] for each in found] == ["found-2016-05-02-territory-norden"]
+    details = page.select_one("details.found")
+    assert details is not None
+    assert not details.has_attr("open")
+    assert "found by the machine" in found[0].get_text()
+    assert "Norden <falls>" in found[0].get_text()  # what it may be
+    assert not page.select("[data-events] .event-found")
+    assert values(next(iter(pages(CORPUS)))).total == 2
+
+
+def test_restricted_sentences_make_no_title_in_the_public_edition() -> None:
+    """A found event's title is words of the report."""
+    secret = replace(
+        CORPUS,
+        site=Site("Norden", edition="public"),
+        articles=(report("one"), report("two", "restricted")),
+    )
+    (page,) = pages(secret)
+    assert values(page).found_total == 0
+
+
+def test_a_long_timeline_keeps_every_address() -> None:
+    """The overview has each event's id and leads on to the page of its month, where it is whole."""
+    made = rendered(LONG)
+    overview = made["timeline.html"]
+    for event in LONG.events:
+        stub = overview.find(id=event.slug)
+        assert stub is not None
+        path, _, anchor = stub.a["href"].partition("#")  # type: ignore[union-attr,index]
+        whole = made[path].find(id=anchor)
+        assert whole is not None
+        assert whole.name == "article"
+    assert "timeline-2016-05.html" in made
+
+
+def test_months_lead_to_each_other() -> None:
+    """Each but the first has one before, each but the last one after."""
+    months = [values(page) for page in pages(LONG)][1:]
+    assert [each.before is None for each in months] == [True, *[False] * (len(months) - 1)]
+    assert [each.after is None for each in months] == [*[False] * (len(months) - 1), True]
+
+
+def test_many_found_events_have_a_page_of_their_own() -> None:
+    """The timeline only leads there."""
+    kept = tuple(replace(each, status="found") for each in LONG.events)
+    overview, apart = pages(replace(LONG, events=kept))
+    assert (values(overview).found_page, values(overview).found) == (FOUND, ())
+    assert apart.path == FOUND
+    assert values(apart).only_found
+
+
+def test_no_events_give_no_page() -> None:
+    """An empty timeline leads nowhere."""
+    assert list(pages(Corpus())) == []
