@@ -100,7 +100,8 @@ class Ledger:
     """A claim as its page shows it.
 
     `times`: how many different as-of dates the comparable statements have, `first` to `last`;
-    `when` is the time of all statements. `apart`: how many are not comparable.
+    `when` is the time of all statements. `apart`: how many are not comparable. `shared` has the
+    groups of one origin; `undated` what is not compared since it has no date.
     """
 
     claim: Claim
@@ -108,6 +109,7 @@ class Ledger:
     parts: tuple[Part, ...]
     pairs: tuple[Pair, ...]
     shared: tuple[tuple[Voiced, ...], ...]
+    undated: tuple[Voiced, ...]
     publishers: tuple[EntityLine, ...]
     spread: Spread
     sources: int
@@ -136,6 +138,7 @@ def ledger(claim: Claim, corpus: Corpus) -> Ledger:
         parts=parts,
         pairs=_pairs(claim, heads, same_origin),
         shared=tuple(each.voices for each in drawn if len(each.voices) > 1),
+        undated=tuple(each for each in heads if not each.statement.as_of),
         publishers=tuple(publishers[slug] for slug in sorted(publishers)),
         spread=_spread(comparable, claim.unit, language),
         sources=len({_source(each.statement) for each in voiced}),

@@ -62,7 +62,7 @@ def _candidate(
     actors = tuple(slug for slug in actors if slug != publisher)
     if not told or not (places or actors):
         return None
-    sign = told[0]
+    sign = next((each for each in told if each.kind != "statement"), told[0])
     dated = min(dates, key=lambda each: (abs(each.start - span[0] - sign.start), each.start))
     low, high = bounds(dated.edtf)
     if low is None or high is None or _is_ahead(annotated, low):
@@ -95,8 +95,10 @@ def _dates(
 def _mentions(
     annotated: Annotated, paragraph: Paragraph, span: tuple[int, int]
 ) -> Iterator[Mention]:
+    """Yield the names in a sentence, without the place that the report was filed from."""
     for each in annotated.mentions:
-        if each.anchor == paragraph.anchor and span[0] <= each.start < span[1]:
+        filed_from = not each.start and each.entity == annotated.article.dateline
+        if each.anchor == paragraph.anchor and span[0] <= each.start < span[1] and not filed_from:
             yield each
 
 

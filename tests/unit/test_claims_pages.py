@@ -126,6 +126,15 @@ def test_one_origin_is_drawn_once() -> None:
     assert [each.kind for each in found.pairs] == ["disagreement"]
 
 
+def test_a_figure_without_a_date_is_named_and_not_compared() -> None:
+    """It may be for any time; the page says so."""
+    loose = replace(CLAIM, statements=(PLAIN, replace(PLAIN, low=9, high=9, as_of="")))
+    corpus = replace(CORPUS, claims=(loose,))
+    assert [each.statement.low for each in shown(corpus).undated] == [9]
+    assert shown(corpus).pairs == ()
+    assert "Time not stated" in rendered(corpus, "claims/killed.html")
+
+
 def test_statements_stand_by_the_date_that_they_are_for() -> None:
     """Then by speaker, so that a series can be read downwards."""
     dates = [each.statement.as_of for each in shown().parts[0].voices]

@@ -102,6 +102,22 @@ def test_what_is_missing_makes_no_event(text: str) -> None:
     assert found(text) == ()
 
 
+def test_what_was_done_counts_before_what_was_said() -> None:
+    """A capture that is announced is a capture; an announcement alone is a statement."""
+    (capture,) = found("The Third Brigade announced on Monday that it had captured Norden.")
+    (speech,) = found("The Third Brigade announced a parade in Norden on Monday.")
+    assert (capture.kind, speech.kind) == ("territory", "statement")
+
+
+def test_the_place_that_a_report_was_filed_from_is_not_the_events() -> None:
+    """A dateline stands before the first sentence, and says where the reporter was."""
+    filed = report("one", "Norden: The Third Brigade captured a bridge on Monday.")
+    article = Article("one", "one", "2016-05-03", "gazette", "", dateline="norden")
+    told = Annotated(article, filed.paragraphs, filed.mentions, filed.dates, (), "")
+    assert [each.places for each in found_events([filed], ENTITIES, ())] == [("norden",)]
+    assert [each.places for each in found_events([told], ENTITIES, ())] == [()]
+
+
 def test_the_publisher_is_no_actor() -> None:
     """A report that names its own outlet does not make it a party."""
     (event,) = found("Shells struck Norden on Monday, the Gazette was told.")
