@@ -8,6 +8,7 @@ newer than all others changes no number.
 from __future__ import annotations
 
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
@@ -20,6 +21,7 @@ CARDS = 16
 TEXT = 16_384  # letters in a shard, where the collection is small
 MOST_TEXTS = 6000
 COLUMN = 4096
+MENTIONED = 6  # entities that a document offers to narrow a search by
 _FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
 
 Days = tuple[int, int]
@@ -72,14 +74,19 @@ def cards(documents: Sequence[SearchDocument]) -> Iterator[Shard]:
 
 
 def texts(documents: Sequence[SearchDocument]) -> Iterator[Shard]:
-    """Yield shards of the paragraphs [[anchor, text], …] of each document."""
+    """Yield shards of [paragraphs [[anchor, text], …], slugs it mentions most] of each document."""
     full = target(sum(map(_letters, documents)), TEXT, MOST_TEXTS)
 
     def ends(held: Sequence[SearchDocument]) -> bool:
         size = sum(map(_letters, held))
         return size >= full or (size >= full // 2 and _marks(held[-1], 4))
 
-    return _runs(documents, lambda each: each.paragraphs, ends)
+    return _runs(documents, lambda each: [each.paragraphs, _mentioned(each)], ends)
+
+
+def _mentioned(document: SearchDocument) -> list[str]:
+    counts = Counter(document.entities)
+    return sorted(counts, key=lambda slug: (-counts[slug], slug))[:MENTIONED]
 
 
 def _letters(document: SearchDocument) -> int:

@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 from markdown import markdown
 
 from ..corpus.addresses import article_page, claim_page, entity_page, event_page
+from ..corpus.fold import forms
 from ..corpus.model import Annotated, Claim, Corpus, Entity, Event
 
 Passage = tuple[str, str]
@@ -52,15 +53,23 @@ def own_entity(document: SearchDocument) -> str:
     return document.url.rpartition("/")[2].removesuffix(".html")
 
 
+def names(document: SearchDocument) -> tuple[str, ...]:
+    """Return the names of the entity whose own document this is, folded, words parted by blanks."""
+    if not own_entity(document):
+        return ()
+    phrases = (" ".join(forms(name)) for name in (document.title, *document.aliases))
+    return tuple(dict.fromkeys(phrase for phrase in phrases if phrase))
+
+
 def documents(corpus: Corpus) -> tuple[SearchDocument, ...]:
     """Return everything in the corpus that can be found, articles first.
 
     In the public edition restricted articles are found by their title and entities alone.
     """
-    names = {entity.slug: entity.name for entity in corpus.entities}
+    called = {entity.slug: entity.name for entity in corpus.entities}
     hidden = _hidden(corpus)
     return (
-        *(_article(each, names, each.article.slug in hidden) for each in corpus.articles),
+        *(_article(each, called, each.article.slug in hidden) for each in corpus.articles),
         *(_entity(entity, corpus.site.language) for entity in corpus.entities),
         *(_event(event, corpus.site.language) for event in corpus.events),
         *(_claim(claim, corpus.site.language, hidden) for claim in corpus.claims),
@@ -75,7 +84,7 @@ def _hidden(corpus: Corpus) -> frozenset[str]:
     return frozenset(article.slug for article in articles if article.rights == "restricted")
 
 
-def _article(annotated: Annotated, names: dict[str, str], hidden: bool) -> SearchDocument:
+def _article(annotated: Annotated, called: dict[str, str], hidden: bool) -> SearchDocument:
     article = annotated.article
     passages = ((each.anchor, each.text) for each in annotated.paragraphs)
     return SearchDocument(
@@ -84,7 +93,7 @@ def _article(annotated: Annotated, names: dict[str, str], hidden: bool) -> Searc
         title=article.title,
         date=article.date,
         publisher=article.publisher,
-        publisher_name=names.get(article.publisher, article.publisher),
+        publisher_name=called.get(article.publisher, article.publisher),
         language=article.language,
         paragraphs=() if hidden else tuple(passages),
         entities=tuple(mention.entity for mention in annotated.mentions),

@@ -10,11 +10,11 @@ from typing import TypeVar
 
 from ..corpus.fold import TABLE, UNSPACED
 from . import cards
-from .documents import SearchDocument, SearchIndexFile
+from .documents import SearchDocument, SearchIndexFile, names, own_entity
 from .impacts import Impacts, Lengths, lengths
 from .lexicon import lexicon
 from .postings import Sizes, Term, shards, sizes, translation
-from .segments import Segment, TermPart, no_collection, segment
+from .segments import ENTITY, Segment, TermPart, no_collection, segment
 from .shards import Family, Shard, by_units, family, pack_all, root_file
 
 FORMAT = 1
@@ -49,7 +49,7 @@ def _shards(
     runs = [ordered[start : start + RUN] for start in range(0, len(ordered), RUN)]
     segments = list(_spread(executor, segment, runs))
     words = lexicon(segments, ordered)
-    postings, positions = _postings(segments, executor)
+    postings, positions = _postings(segments, _forms(segments, ordered), executor)
     return {
         "forms": words.forms,
         "frequent": words.frequent,
@@ -90,13 +90,13 @@ def _family(held: Sequence[Shard], executor: Executor | None) -> Family:
 
 
 def _postings(
-    segments: Sequence[Segment], executor: Executor | None
+    segments: Sequence[Segment], forms: dict[str, tuple[str, ...]], executor: Executor | None
 ) -> tuple[tuple[Shard, ...], tuple[Shard, ...]]:
     known = lengths(
         [length for each in segments for length in each.title_lengths],
         [length for each in segments for length in each.text_lengths],
     )
-    terms = list(_terms(segments))
+    terms = list(_terms(segments, forms))
     runs = [terms[start : start + TERMS] for start in range(0, len(terms), TERMS)]
     written = list(_spread(executor, partial(_write, known, sizes(terms)), runs))
     return (
@@ -111,7 +111,7 @@ def _write(
     return shards(terms, Impacts(known), full)
 
 
-def _terms(segments: Sequence[Segment]) -> Iterator[Term]:
+def _terms(segments: Sequence[Segment], forms: dict[str, tuple[str, ...]]) -> Iterator[Term]:
     """Yield every term of the index with its parts from all segments, in the order of keys."""
     parts: defaultdict[str, list[tuple[int, int, TermPart]]] = defaultdict(list)
     first = 0
@@ -119,7 +119,6 @@ def _terms(segments: Sequence[Segment]) -> Iterator[Term]:
         for part in each.terms:
             parts[part.term].append((number, first, part))
         first += len(each.text_lengths)
-    forms = _forms(segments)
     for term in sorted(parts, key=by_units):
         found = parts[term]
         numbers = {form: at for at, form in enumerate(forms.get(term, ()))}
@@ -130,12 +129,17 @@ def _terms(segments: Sequence[Segment]) -> Iterator[Term]:
         yield Term(term, places, tuple(numbers), tuple(tables) if len(numbers) > 1 else ())
 
 
-def _forms(segments: Iterable[Segment]) -> dict[str, tuple[str, ...]]:
-    """Return the forms of each stem, the most frequent first."""
+def _forms(
+    segments: Iterable[Segment], documents: Iterable[SearchDocument]
+) -> dict[str, tuple[str, ...]]:
+    """Return the forms of each stem, the most frequent first, and the names of each entity."""
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for each in (known for part in segments for known in part.forms):
         for form, (stem, _) in each.tags.items():
             counts[stem][form] += each.counts[form]
+    for document in documents:
+        for name in names(document):
+            counts[ENTITY + own_entity(document)][name] = 1
     return {
         stem: tuple(sorted(found, key=lambda form: (-found[form], form)))
         for stem, found in counts.items()

@@ -13,8 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from ..corpus.fold import forms
-from .documents import SearchDocument, own_entity
+from .documents import SearchDocument, names, own_entity
 from .segments import ENTITY, Segment
 from .shards import Shard, by_units
 from .stemming import stop_words
@@ -73,12 +72,9 @@ def _gather(segments: Iterable[Segment]) -> dict[str, Form]:
 
 def _add_names(known: dict[str, Form], document: SearchDocument) -> None:
     """Let the names of an entity, a word or several, lead to it."""
-    slug = own_entity(document)
-    for name in (document.title, *document.aliases) if slug else ():
-        phrase = " ".join(forms(name))
-        if phrase:
-            form = known.setdefault(phrase, Form(documents=1))
-            form.stems.add(ENTITY + slug)
+    for phrase in names(document):
+        form = known.setdefault(phrase, Form(documents=1))
+        form.stems.add(ENTITY + own_entity(document))
 
 
 def _line(word: str, form: Form) -> str:
