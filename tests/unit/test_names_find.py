@@ -168,6 +168,21 @@ def test_without_context_words_the_other_entity_is_meant() -> None:
     assert links("He flew to Jordan") == [("Jordan", "jordan")]
 
 
+def test_context_words_of_another_paragraph_do_not_count() -> None:
+    """A paragraph is read by itself."""
+    paragraphs = (Paragraph("a", "On the banks they sat."), Paragraph("b", "They saw the Jordan."))
+    found = find_mentions(compile_registry(ENTITIES), paragraphs)
+    assert [mention.entity for mention in found] == ["jordan"]
+
+
+def test_of_names_that_overlap_the_longest_are_kept() -> None:
+    """After the longest, the longest of what it leaves free."""
+    chain = ("Omar Hadi Zaki", "Zaki Tall", "Tall Qamar Wadi Rum", "Omar Hadi", "Rum Street")
+    registry = compile_registry([Entity(f"e{at}", "place", name) for at, name in enumerate(chain)])
+    found = find_mentions(registry, (Paragraph("p", "Omar Hadi Zaki Tall Qamar Wadi Rum Street"),))
+    assert [mention.surface for mention in found] == ["Omar Hadi Zaki", "Tall Qamar Wadi Rum"]
+
+
 def test_addresses_and_handles_are_left_alone() -> None:
     """No name is linked inside an address."""
     assert surfaces("See www.example.org/Aleppo, @Aleppo, a@Aleppo.org, Aleppo.info; #Aleppo") == [

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from .edges import Edge, addresses, ends, is_shouted_word, stands_alone, starts
-from .level import BREAK, Levelled, levelled, lowered
+from .level import Levelled
+from .nearness import Nearness
 from .registry import Name, Registry
 from .spelling import AS_WRITTEN, likeness
 
@@ -56,6 +55,7 @@ def _matches(registry: Registry, text: Levelled) -> dict[tuple[int, int], list[_
     """Return the names that stand at each span, with how far each is from as written."""
     low, cased, names, last = text.low, text.cased, registry.names, len(text.low)
     spans: defaultdict[tuple[int, int], list[_Ranked]] = defaultdict(list)
+    near = Nearness(low)
     for index, first, end in registry.automaton.find_matches_as_indexes(low, overlapping=True):
         if end < last and low[end].isalnum():
             continue
@@ -67,17 +67,16 @@ def _matches(registry: Registry, text: Levelled) -> dict[tuple[int, int], list[_
             form = name.form
             same = written == form.text
             rank = AS_WRITTEN if same else likeness(written, form.text, exact=name.exact)
-            if rank is not None and _can_stand(text, first, end, name):
+            if rank is not None and _can_stand(cased, first, end, name, near):
                 spans[first + form.skip, end].append((2 * form.derived + rank, name))
     return spans
 
 
-def _can_stand(text: Levelled, first: int, end: int, name: Name) -> bool:
+def _can_stand(cased: str, first: int, end: int, name: Name, near: Nearness) -> bool:
     """Tell whether a name that is written here stands as a name of its own."""
-    cased = text.cased
     if name.surname and not stands_alone(cased, first, end):
         return False
-    if name.near and not _is_near(text.low, first, end, name.near):
+    if name.near and not near.has(name.near, first, end):
         return False
     if cased[first - 1 : first] == " " == cased[end : end + 1] and not cased[first:end].isupper():
         return True
@@ -86,21 +85,6 @@ def _can_stand(text: Levelled, first: int, end: int, name: Name) -> bool:
         and ends(cased, end, person=name.kind == "person") is not Edge.CLOSED
         and not is_shouted_word(cased, first, end)
     )
-
-
-def _is_near(low: str, start: int, end: int, words: tuple[str, ...]) -> bool:
-    """Tell whether one of the words stands in the paragraph, outside the match."""
-    sought = _any_of(words)
-    before = low[low.rfind(BREAK, 0, start) + 1 : start]
-    after = low[end:].partition(BREAK)[0]
-    return bool(sought.search(before) or sought.search(after))
-
-
-@lru_cache(maxsize=4096)
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern for any of the words, whole, levelled and in lower case."""
-    choice = "|".join(re.escape(lowered(levelled(word))) for word in words)
-    return re.compile(rf"(?<!\w)(?:{choice})(?!\w)")
 
 
 def _candidate(cased: str, span: tuple[int, int], ranked: list[_Ranked]) -> Candidate:

@@ -101,11 +101,16 @@ def _longest(found: Sequence[Candidate]) -> list[Candidate]:
 
 def _longest_of_crowd(crowd: list[Candidate]) -> list[Candidate]:
     """Return the longest, then the longest of what it leaves free, and so on."""
+    starts: list[int] = []
     chosen: list[Candidate] = []
     for each in sorted(crowd, key=lambda each: (each.start - each.end, each.start)):
-        if all(each.end <= other.start or other.end <= each.start for other in chosen):
-            chosen.append(each)
-    return sorted(chosen, key=lambda each: each.start)
+        at = bisect_left(starts, each.start)
+        after = chosen[at].start if at < len(chosen) else each.end
+        before = chosen[at - 1].end if at else each.start
+        if before <= each.start and each.end <= after:
+            starts.insert(at, each.start)
+            chosen.insert(at, each)
+    return chosen
 
 
 def _standing(placed: Iterable[tuple[int, str]]) -> _Standing:

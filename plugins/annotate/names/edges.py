@@ -34,7 +34,7 @@ _DOMAIN = re.compile(r"\.[a-z0-9]|@")
 _GIVEN = re.compile(r"(?:^|[^\w'-])([\w'-]+|[A-Z]\.) $")
 _FAMILY = re.compile(r" ([A-Z]\w+)")
 _SHOUTING = re.compile(r"[A-Z]{2}")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?<!\w)@\w+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,255}|(?<!\w)@\w+")
 _REACH = 40  # letters that are looked at beside a name
 
 
