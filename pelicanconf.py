@@ -4,6 +4,7 @@
 SITENAME = "Sijill"
 SITESUBTITLE = "An annotated archive of news reports"
 DEFAULT_LANG = "en"
+INTERFACE_LANGUAGES = ["en", "ar"]  # the first at the root, each other in a folder of its name
 EDITION = "full"  # or "public": text marked `rights: restricted` is left out
 
 # The pipeline, in order. Take a line and its folder away, and the feature is gone.

@@ -8,7 +8,8 @@ strings (ISO 8601-2:2019, Library of Congress profile); an empty string means "n
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -317,6 +318,12 @@ class Corpus:
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
     drafts: tuple[Article, ...] = ()
+
+    def spoken(self, language: str) -> Corpus:
+        """Return the same corpus for an interface in another language, its lookups with it."""
+        other = copy(self)
+        object.__setattr__(other, "site", replace(self.site, language=language))
+        return other
 
     @cached_property
     def article(self) -> Mapping[str, Annotated]:

@@ -8,4 +8,4 @@ from .tables import files
 
 def register() -> None:
     """Connect to Pelican."""
-    add_view(files)
+    add_view(None, files=files)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..writing import add_view
-from .pages import pages
+from .pages import files, pages
 
 
 def register() -> None:
     """Connect to Pelican."""
-    add_view(pages)
+    add_view(pages, files=files)

@@ -16,8 +16,12 @@ class SearchValues:
     """What search.html needs beside the page and the site: nothing, the browser does the rest."""
 
 
-def pages(corpus: Corpus) -> Iterator[Page | File]:
-    """Yield search.html and every file of the index."""
+def pages(_corpus: Corpus) -> Iterator[Page]:
+    """Yield search.html."""
     yield Page("search.html", "search.html", "Search", SearchValues())
+
+
+def files(corpus: Corpus) -> Iterator[File]:
+    """Yield every file of the index, which serves the pages of all languages."""
     for file in build_index(documents(corpus)):
         yield File(file.path, file.content)

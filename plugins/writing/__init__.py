@@ -7,7 +7,6 @@ page is written.
 
 from __future__ import annotations
 
-import gettext
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
@@ -15,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
+from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.log import console
@@ -22,13 +23,15 @@ from pelican.writers import Writer
 
 from ..corpus.model import Corpus
 from ..corpus.problems import ContentProblems, Problem
+from .languages import languages, words
 from .page import File, Page
 from .pressing import press, write_file
 from .publishing import NoRoom, NotOurs, NotPlaced, begin, lock, publish
-from .rendering import Renderer, date_filter, link
+from .rendering import Frame, Renderer, date_filter, link
 from .unchanged import break_seal, seal, state
 
-Pages = Callable[[Corpus], Iterable[Page | File]]
+Pages = Callable[[Corpus], Iterable[Page]]
+Files = Callable[[Corpus], Iterable[File]]
 Checks = Callable[[Corpus], Iterable[Problem]]
 
 _open = ExitStack()
@@ -44,8 +47,12 @@ class Build:
     read: str
 
 
-def add_view(pages: Pages, checks: Checks | None = None) -> None:
-    """Have Pelican build a view: `checks` finds problems of the content, `pages` the pages."""
+def add_view(pages: Pages | None, checks: Checks | None = None, files: Files | None = None) -> None:
+    """Have Pelican build a view.
+
+    `checks` finds problems of the content; `pages` gives the pages, once for each language of the
+    interface (`corpus.site.language` says which); `files` gives what no language changes.
+    """
 
     class View(Generator):
         def generate_context(self) -> None:
@@ -54,8 +61,12 @@ def add_view(pages: Pages, checks: Checks | None = None) -> None:
                 self.context["problems"].extend(checks(self.context["corpus"]))
 
         def generate_output(self, writer: SiteWriter) -> None:
-            """Hand the view's pages to the writer."""
-            writer.write(pages(self.context["corpus"]), self)
+            """Hand the view's pages and files to the writer."""
+            writer.lend(self)
+            if pages:
+                writer.write_pages(pages)
+            if files:
+                writer.write_files(files(self.context["corpus"]))
 
     def generators(_pelican: Pelican) -> type[Generator]:
         return View
@@ -63,32 +74,57 @@ def add_view(pages: Pages, checks: Checks | None = None) -> None:
     signals.get_generators.connect(generators, weak=False)
 
 
+@dataclass(frozen=True, slots=True)
+class PlainValues:
+    """What page.html needs of one of Pelican's own pages: its text as HTML."""
+
+    content: Markup
+
+
 class SiteWriter(Writer):
-    """Write pages and files below the staging folder."""
+    """Write files below the staging folder at once, and pages when all of them are known."""
 
     def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
         super().__init__(output_path, settings=settings)  # type: ignore[no-untyped-call]
         self._root = Path(output_path)
-        self._renderer: Renderer | None = None
-        self._pages: list[Page] = []
+        self._languages = languages(self.settings["INTERFACE_LANGUAGES"])
+        self._pages: dict[str, list[Page]] = {each.tag: [] for each in self._languages}
+        self._environment: Environment | None = None
+        self._corpus = Corpus()
 
-    def write(self, parts: Iterable[Page | File], generator: Generator) -> None:
-        """Write each file, and keep each page until `finish`.
+    def lend(self, generator: Generator) -> None:
+        """Take the Jinja environment of the first generator: one for all pages."""
+        if self._environment is None:
+            self._environment = generator.env
+            self._corpus = generator.context["corpus"]
 
-        The first generator lends its Jinja environment: one for all pages.
-        """
-        if self._renderer is None:
-            self._renderer = Renderer(generator.env, generator.context["corpus"].site)
-        for part in parts:
-            if isinstance(part, Page):
-                self._pages.append(part)
-            else:
-                write_file(self._root, part.path, part.content)
+    def write_pages(self, pages: Pages) -> None:
+        """Keep a view's pages in every language until `finish`."""
+        for language in self._languages:
+            self._pages[language.tag].extend(pages(self._corpus.spoken(language.tag)))
+
+    def write_files(self, files: Iterable[File]) -> None:
+        """Write files as they are."""
+        for each in files:
+            write_file(self._root, each.path, each.content)
+
+    def write_file(self, name: str, template: object, context: object, **rest: Any) -> None:  # type: ignore[override]  # noqa: ANN401, ARG002 (Pelican's signature)
+        """Keep one of Pelican's own pages until `finish`, beside the others."""
+        page = rest["page"]
+        values = PlainValues(Markup(page.content))  # noqa: S704 (a curator's own Markdown)
+        for pages in self._pages.values():
+            pages.append(Page(name, "page.html", str(page.title), values))
 
     def finish(self) -> None:
-        """Render every page that was kept."""
-        if self._renderer is not None:
-            press(self._renderer, self._pages, self._root)
+        """Render every page that was kept, in every language."""
+        if self._environment is None:
+            return
+        for language in self._languages:
+            pages = self._pages[language.tag]
+            site = self._corpus.spoken(language.tag).site
+            frame = Frame(site, language, self._languages, {each.path for each in pages})
+            translations = words(Path(self.settings["THEME"]), language.tag)
+            press(Renderer(self._environment, translations, frame), pages, self._root)
 
 
 class _LastGenerator(Generator):
@@ -118,12 +154,6 @@ def _prepare(pelican: Pelican) -> None:
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "date_words": date_filter}
 
 
-def _install_words(generator: Generator) -> None:
-    """Give the templates the interface's words."""
-    words = gettext.NullTranslations()
-    generator.env.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
-
-
 def _stop_at_problems(generators: Iterable[Generator]) -> None:
     """Print all problems of the content and stop with status 1, before a page is written."""
     generator = next(iter(generators))
@@ -132,8 +162,6 @@ def _stop_at_problems(generators: Iterable[Generator]) -> None:
         listed = ContentProblems(problems).problems
         sys.stderr.writelines(_lines(listed, Path(generator.path)))
         raise SystemExit(1)
-    # Pelican's own pages extend the same frame as ours.
-    generator.context["site"] = generator.context["corpus"].site
 
 
 def _lines(problems: tuple[Problem, ...], content: Path) -> Iterator[str]:
@@ -162,7 +190,6 @@ def _publish(pelican: Pelican) -> None:
 def register() -> None:
     """Connect to Pelican."""
     signals.initialized.connect(_prepare)
-    signals.generator_init.connect(_install_words)
     signals.all_generators_finalized.connect(_stop_at_problems)
     signals.get_writer.connect(_writer)
     signals.get_generators.connect(_last)

@@ -50,4 +50,4 @@ def _press_share(start: int) -> None:
 
 def _press(renderer: Renderer, pages: Sequence[Page], root: Path) -> None:
     for page in pages:
-        write_file(root, page.path, renderer.render(page))
+        write_file(root, renderer.address(page), renderer.render(page))

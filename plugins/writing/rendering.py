@@ -1,9 +1,11 @@
-"""Render pages: one Jinja environment, one context for all of them."""
+"""Render pages: one Jinja environment a language, one context for all pages."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import fields
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, fields
+from gettext import NullTranslations
 from typing import Any
 
 from jinja2 import Environment, Template, pass_context
@@ -12,30 +14,59 @@ from jinja2.runtime import Context
 from ..corpus.addresses import relative
 from ..corpus.model import Site
 from ..corpus.wording import date_words
+from .languages import Language
 from .page import Page
 
 
-class Renderer:
-    """Render a page with its template; templates are compiled once and kept."""
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What all pages of a language share: the site in it, the languages, and all addresses."""
 
-    def __init__(self, environment: Environment, site: Site) -> None:
-        self._environment = environment
-        self._site = site
+    site: Site
+    language: Language
+    languages: Sequence[Language]
+    addresses: AbstractSet[str]
+
+
+class Renderer:
+    """Render the pages of one language; templates are compiled once and kept."""
+
+    def __init__(
+        self, environment: Environment, translations: NullTranslations, frame: Frame
+    ) -> None:
+        self._environment = environment.overlay()
+        self._environment.globals = dict(environment.globals)
+        self._environment.install_gettext_translations(  # type: ignore[attr-defined]
+            translations, newstyle=True
+        )
+        self._frame = frame
         self._templates: dict[str, Template] = {}
+
+    def address(self, page: Page) -> str:
+        """Return where the page lies in the site."""
+        return self._frame.language.folder + page.path
 
     def render(self, page: Page) -> bytes:
         """Return the page as UTF-8 HTML that ends in one line end."""
         if page.template not in self._templates:
             self._templates[page.template] = self._environment.get_template(page.template)
-        text = self._templates[page.template].render(context_of(page, self._site))
+        text = self._templates[page.template].render(context_of(page, self._frame))
         return (text.rstrip("\n") + "\n").encode()
 
 
-def context_of(page: Page, site: Site) -> Mapping[str, Any]:
-    """Return what a template sees: the fields of the page's values, `page` and `site`."""
+def context_of(page: Page, frame: Frame) -> Mapping[str, Any]:
+    """Return what a template sees: the fields of the page's values, and what all pages share."""
     made: Any = page.values() if callable(page.values) else page.values
     values = {each.name: getattr(made, each.name) for each in fields(made)}
-    return {**values, "page": page, "site": site, "output_file": page.path}
+    others = [each for each in frame.languages if each != frame.language]
+    return {
+        **values,
+        "page": page,
+        "site": frame.site,
+        "folder": frame.language.folder,
+        "addresses": frame.addresses,
+        "languages": [(each.tag, each.name, f"/{each.folder}{page.path}") for each in others],
+    }
 
 
 @pass_context
@@ -46,5 +77,12 @@ def date_filter(context: Context, edtf: str) -> str:
 
 @pass_context
 def link(context: Context, target: str) -> str:
-    """Return the relative link from the page being rendered to an address of the site."""
-    return relative(target, context["output_file"])
+    """Return the relative link from the page being rendered to an address of the site.
+
+    A page leads to pages of its own language; what all languages share lies at the root, and so
+    does an address that begins with a slash.
+    """
+    folder = context["folder"]
+    is_page = target.partition("#")[0].partition("?")[0].endswith(".html")
+    address = folder + target if is_page and target[0] != "/" else target.removeprefix("/")
+    return relative(address, folder + context["page"].path)
