@@ -34,11 +34,7 @@ class Renderer:
     def __init__(
         self, environment: Environment, translations: NullTranslations, frame: Frame
     ) -> None:
-        self._environment = environment.overlay()
-        self._environment.globals = dict(environment.globals)
-        self._environment.install_gettext_translations(  # type: ignore[attr-defined]
-            translations, newstyle=True
-        )
+        self._environment = spoken(environment, translations)
         self._frame = frame
         self._templates: dict[str, Template] = {}
 
@@ -52,6 +48,26 @@ class Renderer:
             self._templates[page.template] = self._environment.get_template(page.template)
         text = self._templates[page.template].render(context_of(page, self._frame))
         return (text.rstrip("\n") + "\n").encode()
+
+
+def spoken(environment: Environment, translations: NullTranslations) -> Environment:
+    """Return an environment like the given one, with words of its own.
+
+    Not an overlay: the extension that brings the words writes into the environment it was made
+    for (jinja2.ext.InternationalizationExtension).
+    """
+    other = Environment(
+        loader=environment.loader,
+        autoescape=True,
+        trim_blocks=environment.trim_blocks,
+        lstrip_blocks=environment.lstrip_blocks,
+        extensions=["jinja2.ext.i18n"],
+        auto_reload=False,
+    )
+    other.globals.update(environment.globals)
+    other.filters.update(environment.filters)
+    other.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
+    return other
 
 
 def context_of(page: Page, frame: Frame) -> Mapping[str, Any]:
