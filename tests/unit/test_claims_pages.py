@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import gettext
 import json
 import re
 from dataclasses import replace
+from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from plugins.claims.ledger import Ledger, ledger
@@ -27,7 +27,8 @@ from plugins.corpus.model import (
     Statement,
 )
 from plugins.corpus.wording import date_words
-from plugins.writing.rendering import Renderer, link
+from plugins.writing.languages import Language
+from plugins.writing.rendering import Frame, Renderer, link
 
 TEMPLATES = Path(__file__).resolve().parent.parent.parent / "theme" / "templates"
 VERDICTS = {"true", "false", "wrong", "debunked", "correct", "incorrect", "lie", "fake", "myth"}
@@ -79,7 +80,6 @@ def rendered(corpus: Corpus, path: str) -> str:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
-        undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
@@ -87,11 +87,11 @@ def rendered(corpus: Corpus, path: str) -> str:
     environment.globals["link"] = link
     environment.filters["date_words"] = date_words
     environment.filters["markdown"] = Markup
-    environment.install_gettext_translations(  # type: ignore[attr-defined]
-        gettext.NullTranslations(), newstyle=True
-    )
+    language = Language("en", "English", "")
+    frame = Frame(corpus.site, language, (language,), {page.path for page in pages(corpus)})
+    renderer = Renderer(environment, NullTranslations(), frame)
     page = next(each for each in pages(corpus) if each.path == path)
-    return Renderer(environment, corpus.site).render(page).decode()
+    return renderer.render(page).decode()
 
 
 def test_the_index_has_every_claim() -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gettext
 from dataclasses import replace
 from datetime import date, timedelta
+from gettext import NullTranslations
 from pathlib import Path
 
 from bs4 import BeautifulSoup
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from plugins.corpus.addresses import event_page
@@ -27,8 +27,9 @@ from plugins.corpus.model import (
 from plugins.corpus.wording import date_words
 from plugins.timeline.pages import FOUND, TimelinePage, pages
 from plugins.timeline.sections import MOST_ON_ONE_PAGE
+from plugins.writing.languages import Language
 from plugins.writing.page import Page
-from plugins.writing.rendering import Renderer, link
+from plugins.writing.rendering import Frame, Renderer, link
 
 TEMPLATES = Path(__file__).resolve().parent.parent.parent / "theme" / "templates"
 TEXT = "On Monday the Third Brigade captured Norden. It rained."
@@ -85,7 +86,6 @@ def rendered(corpus: Corpus) -> dict[str, BeautifulSoup]:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
-        undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
@@ -93,10 +93,9 @@ def rendered(corpus: Corpus) -> dict[str, BeautifulSoup]:
     environment.globals["link"] = link
     environment.filters["date_words"] = date_words
     environment.filters["markdown"] = Markup
-    environment.install_gettext_translations(  # type: ignore[attr-defined]
-        gettext.NullTranslations(), newstyle=True
-    )
-    renderer = Renderer(environment, corpus.site)
+    language = Language("en", "English", "")
+    frame = Frame(corpus.site, language, (language,), {page.path for page in pages(corpus)})
+    renderer = Renderer(environment, NullTranslations(), frame)
     return {
         page.path: BeautifulSoup(renderer.render(page).decode(), "html.parser")
         for page in pages(corpus)
