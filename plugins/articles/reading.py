@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from markupsafe import Markup
 
-from ..corpus import edtf
 from ..corpus.addresses import article_page
 from ..corpus.citation import Citation, citations
 from ..corpus.lines import (
@@ -29,10 +29,9 @@ from ..corpus.model import Annotated, Article, Corpus
 from ..corpus.wording import direction
 from ..writing.page import Page
 from .notes import DateNote, FigureNote, date_notes, figure_notes
+from .pairs import pairs, same_days
 from .passages import NotedPassage, passages
 from .structured import article_json_ld, article_meta
-
-_DAY_REACH = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +48,14 @@ class EventHere:
 
     event: EventLine
     anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SameDay:
+    """An article of the same day; `compare_path` is empty where no page compares the two."""
+
+    line: ArticleLine
+    compare_path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ class ArticlePage:
     figures: tuple[FigureNote, ...]
     events: tuple[EventHere, ...]
     statements: tuple[StatementLine, ...]
-    same_day: tuple[ArticleLine, ...]
+    same_day: tuple[SameDay, ...]
     same_origin: tuple[ArticleLine, ...]
     previous: ArticleLine | None
     following: ArticleLine | None
@@ -80,26 +87,32 @@ class ArticlePage:
 
 def article_pages(corpus: Corpus) -> Iterator[Page]:
     """Yield a page for each article, in the corpus's order."""
-    days = _by_day(corpus)
+    near, comparisons = same_days(corpus), _comparisons(corpus)
     neighbours = dict(_neighbours(corpus))
     for annotated in corpus.articles:
         article = annotated.article
-        values = _values(corpus, annotated, days, neighbours[article.slug])
+        same_day = tuple(
+            SameDay(
+                article_line(corpus, other.article),
+                comparisons.get(frozenset((article.slug, other.article.slug)), ""),
+            )
+            for other in near[article.slug]
+        )
         first = annotated.paragraphs[0].text if annotated.paragraphs else ""
         yield Page(
             path=article_page(article.slug),
             template="article.html",
             title=article.title,
-            values=values,
+            values=partial(_values, corpus, annotated, same_day, neighbours[article.slug]),
             trail=(("Reports", "articles.html"),),
-            description="" if values.withheld else first_sentence(first),
+            description="" if is_withheld(corpus, annotated) else first_sentence(first),
         )
 
 
 def _values(
     corpus: Corpus,
     annotated: Annotated,
-    days: Mapping[int, tuple[Annotated, ...]],
+    same_day: tuple[SameDay, ...],
     neighbours: tuple[ArticleLine | None, ArticleLine | None],
 ) -> ArticlePage:
     article = annotated.article
@@ -113,13 +126,13 @@ def _values(
         direction=direction(article.language),
         dateline=known_entity(corpus, article.dateline),
         withheld=withheld,
-        passages=() if withheld else passages(annotated.passages, dates, figures),
+        passages=passages(annotated.passages, dates, figures),
         names=_names(corpus, annotated),
         dates=dates,
         figures=figures,
         events=_events(corpus, annotated),
         statements=_statements(corpus, annotated),
-        same_day=_same_day(corpus, annotated, days),
+        same_day=same_day,
         same_origin=tuple(
             article_line(corpus, corpus.article[slug].article)
             for slug in article.same_origin
@@ -164,32 +177,12 @@ def _statements(corpus: Corpus, annotated: Annotated) -> tuple[StatementLine, ..
     return tuple(line for line in lines if line)
 
 
-def _by_day(corpus: Corpus) -> Mapping[int, tuple[Annotated, ...]]:
-    """Map a day's ordinal to the articles that may have been published on it."""
-    days: dict[int, list[Annotated]] = {}
-    for annotated in corpus.articles:
-        for ordinal in _day_of(annotated):
-            days.setdefault(ordinal, []).append(annotated)
-    return {ordinal: tuple(found) for ordinal, found in days.items()}
-
-
-def _day_of(annotated: Annotated) -> tuple[int, ...]:
-    """Return the ordinal of the day of publication; nothing where it is not known to the day."""
-    earliest, latest = edtf.bounds(annotated.article.date)
-    return (earliest.toordinal(),) if earliest and earliest == latest else ()
-
-
-def _same_day(
-    corpus: Corpus, annotated: Annotated, days: Mapping[int, tuple[Annotated, ...]]
-) -> tuple[ArticleLine, ...]:
-    """Return the other articles of this day, the day before and the day after."""
-    return tuple(
-        article_line(corpus, other.article)
-        for ordinal in _day_of(annotated)
-        for near in range(ordinal - _DAY_REACH, ordinal + _DAY_REACH + 1)
-        for other in days.get(near, ())
-        if other.article.slug != annotated.article.slug
-    )
+def _comparisons(corpus: Corpus) -> Mapping[frozenset[str], str]:
+    """Map two articles' slugs to the page that compares them."""
+    return {
+        frozenset((pair.first.article.slug, pair.second.article.slug)): pair.path
+        for pair in pairs(corpus)
+    }
 
 
 def _neighbours(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -62,20 +62,41 @@ def concordance(
     return _paged(tuple(_publisher_reports(corpus, found) for _, found in ordered))
 
 
+def page_count(sightings: Sequence[Sighting]) -> int:
+    """Return how many pages `concordance` parts these mentions into, without making them."""
+    if len(sightings) <= _ON_ONE_PAGE:
+        return 1
+    counts: dict[str, dict[str, int]] = {}
+    for each in sightings:
+        article = each.annotated.article
+        of_publisher = counts.setdefault(article.publisher, {})
+        of_publisher[article.slug] = of_publisher.get(article.slug, 0) + 1
+    ordered = sorted(counts.items(), key=lambda each: (-sum(each[1].values()), each[0]))
+    lengths = [length for _, of_publisher in ordered for length in of_publisher.values()]
+    return 1 + sum(_page_starts(lengths))
+
+
+def _page_starts(lengths: Iterable[int]) -> Iterator[bool]:
+    """Yield for each report whether a new page begins with it: the last one is full."""
+    lines = 0
+    for length in lengths:
+        is_full = lines >= _ON_ONE_PAGE
+        yield is_full
+        lines = length if is_full else lines + length
+
+
 def _paged(
     publishers: tuple[PublisherReports, ...],
 ) -> tuple[tuple[PublisherReports, ...], ...]:
-    """Part the reports into pages, each of which begins once the last one is full."""
+    """Part the reports into pages."""
     pages: list[dict[str, PublisherReports]] = [{}]
-    lines = 0
-    for publisher in publishers:
-        for report in publisher.reports:
-            if lines >= _ON_ONE_PAGE:
-                pages.append({})
-                lines = 0
-            begun = pages[-1].get(publisher.path, replace(publisher, reports=()))
-            pages[-1][publisher.path] = replace(begun, reports=(*begun.reports, report))
-            lines += len(report.lines)
+    reports = [(publisher, report) for publisher in publishers for report in publisher.reports]
+    starts = _page_starts(report.mentions for _, report in reports)
+    for (publisher, report), is_new in zip(reports, starts, strict=True):
+        if is_new:
+            pages.append({})
+        begun = pages[-1].get(publisher.path, replace(publisher, reports=()))
+        pages[-1][publisher.path] = replace(begun, reports=(*begun.reports, report))
     return tuple(tuple(page.values()) for page in pages)
 
 

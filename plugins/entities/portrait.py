@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from markupsafe import Markup
 
@@ -22,7 +23,7 @@ from ..corpus.lines import (
 from ..corpus.model import Corpus, Entity
 from ..writing.page import Page
 from .company import Companion, Paragraphs, companions, paragraphs
-from .concordance import PublisherReports, concordance
+from .concordance import PublisherReports, concordance, page_count
 from .paging import MentionsPage, PagerLine, pager
 from .sparkline import Sparkline, span_of, sparkline
 from .spelling import OtherForm, Spelling, other_forms, spellings
@@ -112,25 +113,39 @@ def _pages_of(
 ) -> Iterator[Page]:
     """Yield the entity's page, and further pages of its mentions where they are many."""
     path = entity_page(entity.kind, entity.slug)
-    mentions = concordance(corpus, corpus.sightings_of.get(entity.slug, ()))
-    turning = pager(path, len(mentions))
-    values = _values(corpus, entity, everywhere, span)
+    turning = pager(path, page_count(corpus.sightings_of.get(entity.slug, ())))
     trail = (("Names", "entities.html"), (FOLDERS[entity.kind], _index_path(entity)))
     yield Page(
         path=path,
         template="entity.html",
         title=entity.name,
-        values=replace(values, reports=mentions[0], pager=turning),
+        values=partial(_values, corpus, entity, everywhere, span, turning),
         trail=trail,
         description=plain_text(entity.description),
     )
-    for line, reports in zip(turning[1:], mentions[1:], strict=True):
-        further = MentionsPage(values.line, line.number, reports, turning)
-        yield Page(line.path, "mentions.html", entity.name, further, (*trail, (entity.name, path)))
+    for each in turning[1:]:
+        yield Page(
+            path=each.path,
+            template="mentions.html",
+            title=entity.name,
+            values=partial(_further, corpus, entity, turning, each.number),
+            trail=(*trail, (entity.name, path)),
+        )
+
+
+def _further(
+    corpus: Corpus, entity: Entity, turning: tuple[PagerLine, ...], number: int
+) -> MentionsPage:
+    reports = concordance(corpus, corpus.sightings_of[entity.slug])[number - 1]
+    return MentionsPage(entity_line(corpus, entity), number, reports, turning)
 
 
 def _values(
-    corpus: Corpus, entity: Entity, everywhere: Paragraphs, span: tuple[date, date] | None
+    corpus: Corpus,
+    entity: Entity,
+    everywhere: Paragraphs,
+    span: tuple[date, date] | None,
+    turning: tuple[PagerLine, ...],
 ) -> EntityPage:
     sightings = corpus.sightings_of.get(entity.slug, ())
     printed = spellings(corpus, sightings)
@@ -154,8 +169,8 @@ def _values(
         spellings=printed,
         other_forms=other_forms(entity, printed),
         sparkline=sparkline(span, sightings),
-        reports=(),
-        pager=(),
+        reports=concordance(corpus, sightings)[0],
+        pager=turning,
         events=tuple(event_line(each) for each in events[:_EVENTS]),
         events_total=len(events),
         claims=tuple(

@@ -38,10 +38,15 @@ class OtherForm:
 
 
 def spellings(corpus: Corpus, sightings: Iterable[Sighting]) -> tuple[Spelling, ...]:
-    """Return the printed forms, the most frequent first, ties by form."""
+    """Return the printed forms, the most frequent first, ties by form.
+
+    A mention in a text that the edition withholds has no form.
+    """
     counts: dict[str, Counter[str]] = {}
     names: dict[str, str] = {}
     for each in sightings:
+        if not each.mention.surface:
+            continue
         article = each.annotated.article
         names[article.publisher] = publisher_name(corpus, article)
         counts.setdefault(each.mention.surface, Counter())[article.publisher] += 1

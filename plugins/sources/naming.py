@@ -38,7 +38,8 @@ def own_names(corpus: Corpus, publisher: str) -> tuple[Naming, ...]:
 def _naming(corpus: Corpus, publisher: str, slug: str) -> Naming | None:
     own: Counter[str] = Counter()
     others: Counter[str] = Counter()
-    for each in corpus.sightings_of[slug]:
+    printed = (each for each in corpus.sightings_of[slug] if each.mention.surface)
+    for each in printed:
         is_own = each.annotated.article.publisher == publisher
         (own if is_own else others)[each.mention.surface] += 1
     differs = own and others and slug in corpus.entity and set(own) - set(others)

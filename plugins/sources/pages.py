@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -65,7 +66,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
             path=line.path,
             template="publisher.html",
             title=publisher.name,
-            values=_values(corpus, line, publisher),
+            values=partial(_values, corpus, line, publisher),
             trail=(("Sources", "publishers.html"),),
             description=plain_text(publisher.description),
         )

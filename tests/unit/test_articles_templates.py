@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import gettext
-import io
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import pytest
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -37,12 +33,13 @@ from plugins.corpus.model import (
     Site,
     Statement,
 )
-from plugins.corpus.wording import date_words
 from plugins.entities.pages import pages as entity_pages
 from plugins.sources.pages import pages as source_pages
+from plugins.writing.languages import languages, words
 from plugins.writing.page import Page
-from plugins.writing.rendering import Renderer, link
+from plugins.writing.rendering import Frame, context_of, date_filter, link
 
+VIEWS = (article_pages, entity_pages, source_pages)
 THEME = Path(__file__).resolve().parent.parent.parent / "theme"
 TEXT = "On Monday the mayor said 40 buses left <Riverton> & more."
 
@@ -121,18 +118,11 @@ CORPUS = Corpus(
 )
 
 
-def _translations(language: str) -> gettext.NullTranslations:
-    path = THEME / "translations" / language / "LC_MESSAGES" / "sijill.po"
-    if not path.is_file():
-        return gettext.NullTranslations()
-    compiled = io.BytesIO()
-    with path.open("rb") as catalogue:
-        write_mo(compiled, read_po(catalogue))
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+SPOKEN = languages(["en", "ar"])
 
 
-def _rendered(language: str, edition: str) -> Iterator[tuple[Page, str]]:
+def _rendered(tag: str, edition: str) -> Iterator[tuple[Page, str]]:
+    """Yield the pages of a language, rendered as the writer does, but strict about names."""
     environment = Environment(
         loader=FileSystemLoader(THEME / "templates"),
         autoescape=True,
@@ -142,17 +132,19 @@ def _rendered(language: str, edition: str) -> Iterator[tuple[Page, str]]:
         extensions=["jinja2.ext.i18n"],
     )
     environment.globals["link"] = link
-    environment.filters["date_words"] = partial(date_words, locale=language)
+    environment.filters["date_words"] = date_filter
     environment.filters["markdown"] = lambda text: Markup("<p>{}</p>").format(text)
     environment.install_gettext_translations(  # type: ignore[attr-defined]
-        _translations(language), newstyle=True
+        words(THEME, tag), newstyle=True
     )
-    site = replace(CORPUS.site, language=language, edition=edition)
+    language = next(each for each in SPOKEN if each.tag == tag)
+    site = replace(CORPUS.site, language=tag, edition=edition)
     corpus = replace(CORPUS, site=site)
-    renderer = Renderer(environment, site)
-    for view in (article_pages, entity_pages, source_pages):
-        for page in view(corpus):
-            yield page, renderer.render(page).decode()
+    pages = [page for view in VIEWS for page in view(corpus)]
+    frame = Frame(site, language, SPOKEN, {page.path for page in pages})
+    for page in pages:
+        template = environment.get_template(page.template)
+        yield page, template.render(context_of(page, frame))
 
 
 RENDERED = [

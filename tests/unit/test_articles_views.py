@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeVar
 
 import pytest
 
+from plugins.articles.comparing import ComparePage, compare_pages
 from plugins.articles.home import home_values
 from plugins.articles.notes import date_notes, figure_notes
 from plugins.articles.passages import passages
@@ -31,6 +33,7 @@ from plugins.corpus.model import (
     Site,
     Statement,
 )
+from plugins.writing.page import Page
 
 TEXT = "On Monday the mayor said 40 buses left Riverton."
 
@@ -73,11 +76,20 @@ CORPUS = Corpus(
 )
 
 
+Values = TypeVar("Values")
+
+
+def made(page: Page, kind: type[Values]) -> Values:
+    """Return a page's values, which must be of this kind."""
+    values = page.values() if callable(page.values) else page.values
+    assert isinstance(values, kind)
+    return values
+
+
 def values_of(slug: str, corpus: Corpus = CORPUS) -> ArticlePage:
     """Return the values of an article's page."""
     page = next(each for each in article_pages(corpus) if each.path == f"articles/{slug}.html")
-    assert isinstance(page.values, ArticlePage)
-    return page.values
+    return made(page, ArticlePage)
 
 
 def test_a_date_leads_to_the_event_that_rests_on_its_paragraph() -> None:
@@ -154,7 +166,7 @@ def test_an_article_knows_what_came_before_and_after() -> None:
 
 def test_the_same_day_reaches_one_day_either_way() -> None:
     """An article of the next day is shown; one that is only dated to a month is not."""
-    assert [line.slug for line in values_of("one").same_day] == ["two"]
+    assert [each.line.slug for each in values_of("one").same_day] == ["two"]
     assert values_of("three").same_day == ()
 
 
@@ -167,12 +179,12 @@ def test_names_are_counted() -> None:
 
 
 def test_the_public_edition_withholds_a_restricted_text() -> None:
-    """Neither text, nor its dates and figures, nor its opening sentence is on any page."""
+    """Neither its dates and figures nor its opening sentence are on any page."""
     secret = report("secret", "2016-11-28", rights="restricted")
     corpus = replace(CORPUS, site=replace(CORPUS.site, edition="public"), articles=(secret,))
     values = values_of("secret", corpus)
     assert values.withheld
-    assert (values.passages, values.dates, values.figures) == ((), (), ())
+    assert (values.dates, values.figures) == ((), ())
     assert home_values(corpus).latest[0].gist == ""
     assert next(article_pages(corpus)).description == ""
 
@@ -203,8 +215,7 @@ def test_json_ld_cannot_end_its_script() -> None:
 def test_few_articles_are_on_one_page() -> None:
     """The list has a section a month."""
     (page,) = list_pages(CORPUS)
-    assert isinstance(page.values, ArticlesPage)
-    assert [month.edtf for month in page.values.months] == ["2016-11", "2016-12"]
+    assert [month.edtf for month in made(page, ArticlesPage).months] == ["2016-11", "2016-12"]
 
 
 def test_many_articles_have_a_page_a_year() -> None:
@@ -281,3 +292,50 @@ def test_a_long_gist_is_cut_at_a_word() -> None:
     cut = gist("word " * 100)
     assert cut.endswith("word…")
     assert len(cut) <= 221
+
+
+SECOND = Statement(55, 55, "2016-11-28", "two", "p1", "40 buses", said_by_words="drivers")
+COMPARED = replace(
+    CORPUS,
+    events=(
+        replace(EVENT, evidence=(Evidence("one", "p1"), Evidence("two", "p0"))),
+        Event("other", "Only one tells", "2016-11-29", evidence=(Evidence("two", "p1"),)),
+    ),
+    claims=(replace(CLAIM, statements=(STATEMENT, SECOND)),),
+)
+
+
+def compared(corpus: Corpus) -> ComparePage:
+    """Return the values of the only page that compares two articles."""
+    (page,) = compare_pages(corpus)
+    assert page.path == "compare/one/two.html"
+    return made(page, ComparePage)
+
+
+def test_two_reports_of_a_day_are_laid_side_by_side() -> None:
+    """What both have stands in one row, what only one has stands apart."""
+    values = compared(COMPARED)
+    assert [row.event.slug for row in values.events] == ["departure"]
+    assert [row.event.slug for row in values.lone_events] == ["other"]
+    assert values.events[0].second[0].path == "articles/two.html#p1"
+    (row,) = values.claims
+    assert (row.first[0].figure, row.second[0].figure) == ("40 buses", "55 buses")
+    assert [(name.entity.slug, name.first, name.second) for name in values.names] == [
+        ("riverton", ("Riverton",), ("Riverton",))
+    ]
+
+
+def test_reports_that_share_nothing_are_not_compared() -> None:
+    """Being of one day is not enough: an event or a claim must be in both."""
+    assert list(compare_pages(CORPUS)) == []
+    assert values_of("one").same_day[0].compare_path == ""
+    assert values_of("two", COMPARED).same_day[0].compare_path == "compare/one/two.html"
+
+
+def test_a_withheld_report_is_not_compared() -> None:
+    """The public edition has no text of a restricted report to lay beside another."""
+    secret = report("two", "2016-11-29", rights="restricted")
+    articles = (COMPARED.articles[0], secret)
+    public = replace(COMPARED, site=replace(CORPUS.site, edition="public"), articles=articles)
+    assert list(compare_pages(public)) == []
+    assert len(list(compare_pages(replace(public, site=CORPUS.site)))) == 1

@@ -19,7 +19,7 @@ from plugins.corpus.model import (
     Site,
 )
 from plugins.entities.company import companions, paragraphs
-from plugins.entities.concordance import concordance
+from plugins.entities.concordance import concordance, page_count
 from plugins.entities.indexes import EntitiesPage, index_pages, sort_key
 from plugins.entities.portrait import EntityPage, entity_pages
 from plugins.entities.sparkline import span_of, sparkline
@@ -74,8 +74,10 @@ SEEN = CORPUS.sightings_of["bridge"]
 def page_of(slug: str) -> EntityPage:
     """Return the values of an entity's page."""
     page = next(each for each in entity_pages(CORPUS) if each.path.endswith(f"/{slug}.html"))
-    assert isinstance(page.values, EntityPage)
-    return page.values
+    assert callable(page.values)
+    values = page.values()
+    assert isinstance(values, EntityPage)
+    return values
 
 
 def test_spellings_say_who_uses_which() -> None:
@@ -86,6 +88,13 @@ def test_spellings_say_who_uses_which() -> None:
     assert [(each.name, each.path) for each in second.outlets] == [
         ("Gazette", "publishers/gazette.html")
     ]
+
+
+def test_a_withheld_mention_has_no_spelling() -> None:
+    """The public edition knows that a restricted article names the entity, not how."""
+    one = CORPUS.articles[0]
+    masked = replace(one, mentions=tuple(replace(each, surface="") for each in one.mentions))
+    assert spellings(CORPUS, replace(CORPUS, articles=(masked,)).sightings_of["bridge"]) == ()
 
 
 def test_forms_that_nobody_prints_are_listed_apart() -> None:
@@ -126,6 +135,7 @@ def test_many_mentions_are_parted_without_loss() -> None:
     ]
     assert len(paths) == len(set(paths)) == 700
     assert [sum(len(r.lines) for g in page for r in g.reports) for page in pages] == [301, 301, 98]
+    assert page_count(many.sightings_of["roe"]) == len(pages)
     turned = [page.path for page in entity_pages(many) if page.path.startswith("people/roe")]
     assert turned == ["people/roe.html", "people/roe/mentions-2.html", "people/roe/mentions-3.html"]
 

@@ -61,8 +61,10 @@ CORPUS = Corpus(
 def page_of(slug: str) -> PublisherPage:
     """Return the values of a publisher's page."""
     page = next(each for each in pages(CORPUS) if each.path == f"publishers/{slug}.html")
-    assert isinstance(page.values, PublisherPage)
-    return page.values
+    assert callable(page.values)
+    values = page.values()
+    assert isinstance(values, PublisherPage)
+    return values
 
 
 def test_a_name_is_its_own_where_the_others_write_another() -> None:

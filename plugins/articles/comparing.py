@@ -1,0 +1,171 @@
+"""Lay two articles side by side: events, figures and names of both, and of only one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
+
+from ..corpus.addresses import article_page, claim_page
+from ..corpus.lines import (
+    ArticleLine,
+    EntityLine,
+    EventLine,
+    StatementLine,
+    article_line,
+    entity_line,
+    event_line,
+    statement_line,
+)
+from ..corpus.model import Annotated, Claim, Corpus, Event
+from ..writing.page import Page
+from .pairs import Pair, pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A paragraph that reports an event."""
+
+    text: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event with what each of the two says of it; one side may be empty."""
+
+    event: EventLine
+    first: tuple[Excerpt, ...]
+    second: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim with the statements that each of the two reports; one side may be empty."""
+
+    claim: str
+    path: str
+    first: tuple[StatementLine, ...]
+    second: tuple[StatementLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """An entity with the forms in which each of the two prints it; one side may be empty."""
+
+    entity: EntityLine
+    first: tuple[str, ...]
+    second: tuple[str, ...]
+
+
+_Row = TypeVar("_Row", EventRow, ClaimRow, NameRow)
+
+
+@dataclass(frozen=True, slots=True)
+class ComparePage:
+    """What compare.html needs: rows of both articles, then rows of only one."""
+
+    first: ArticleLine
+    second: ArticleLine
+    events: tuple[EventRow, ...]
+    claims: tuple[ClaimRow, ...]
+    names: tuple[NameRow, ...]
+    lone_events: tuple[EventRow, ...]
+    lone_claims: tuple[ClaimRow, ...]
+    lone_names: tuple[NameRow, ...]
+
+
+def compare_pages(corpus: Corpus) -> Iterator[Page]:
+    """Yield a page for each pair of articles."""
+    for pair in pairs(corpus):
+        first, second = (article_line(corpus, each.article) for each in (pair.first, pair.second))
+        yield Page(
+            path=pair.path,
+            template="compare.html",
+            title=f"{first.title} / {second.title}",
+            values=partial(_values, corpus, pair),
+            trail=(("Reports", "articles.html"), (first.title, first.path)),
+        )
+
+
+def _values(corpus: Corpus, pair: Pair) -> ComparePage:
+    events = tuple(_event_rows(corpus, pair))
+    claims = tuple(_claim_rows(corpus, pair))
+    names = tuple(_name_rows(corpus, pair))
+    return ComparePage(
+        first=article_line(corpus, pair.first.article),
+        second=article_line(corpus, pair.second.article),
+        events=_both(events),
+        claims=_both(claims),
+        names=_both(names),
+        lone_events=_one(events),
+        lone_claims=_one(claims),
+        lone_names=_one(names),
+    )
+
+
+def _both(rows: Iterable[_Row]) -> tuple[_Row, ...]:
+    return tuple(row for row in rows if row.first and row.second)
+
+
+def _one(rows: Iterable[_Row]) -> tuple[_Row, ...]:
+    return tuple(row for row in rows if not (row.first and row.second))
+
+
+def _event_rows(corpus: Corpus, pair: Pair) -> Iterator[EventRow]:
+    """Yield the events of either article, by date."""
+    slugs = {
+        event.slug
+        for each in (pair.first, pair.second)
+        for event in corpus.events_in.get(each.article.slug, ())
+    }
+    for event in corpus.events:
+        if event.slug in slugs:
+            first, second = (_excerpts(each, event) for each in (pair.first, pair.second))
+            yield EventRow(event_line(event), first, second)
+
+
+def _excerpts(annotated: Annotated, event: Event) -> tuple[Excerpt, ...]:
+    slug = annotated.article.slug
+    cited = dict.fromkeys(each.anchor for each in event.evidence if each.article == slug)
+    found = (annotated.paragraph(anchor) for anchor in cited)
+    return tuple(
+        Excerpt(paragraph.text, article_page(slug, paragraph.anchor))
+        for paragraph in found
+        if paragraph
+    )
+
+
+def _claim_rows(corpus: Corpus, pair: Pair) -> Iterator[ClaimRow]:
+    """Yield the claims that either article has a statement of, by slug."""
+    for claim in corpus.claims:
+        first, second = (_statements(corpus, claim, each) for each in (pair.first, pair.second))
+        if first or second:
+            yield ClaimRow(claim.title, claim_page(claim.slug), first, second)
+
+
+def _statements(corpus: Corpus, claim: Claim, annotated: Annotated) -> tuple[StatementLine, ...]:
+    lines = (
+        statement_line(corpus, claim, statement)
+        for statement in claim.statements
+        if statement.reported_by == annotated.article.slug
+    )
+    return tuple(line for line in lines if line)
+
+
+def _name_rows(corpus: Corpus, pair: Pair) -> Iterator[NameRow]:
+    """Yield the entities that either article names, in the order of the first, then the second."""
+    first, second = _forms(pair.first), _forms(pair.second)
+    for slug in dict.fromkeys((*first, *second)):
+        if slug in corpus.entity:
+            line = entity_line(corpus, corpus.entity[slug])
+            yield NameRow(line, first.get(slug, ()), second.get(slug, ()))
+
+
+def _forms(annotated: Annotated) -> dict[str, tuple[str, ...]]:
+    """Map each entity to the forms in which the article prints it, in text order."""
+    forms: dict[str, dict[str, None]] = {}
+    for mention in annotated.mentions:
+        forms.setdefault(mention.entity, {})[mention.surface] = None
+    return {slug: tuple(printed) for slug, printed in forms.items()}
