@@ -16,6 +16,8 @@ from .wording import fold, is_sentence
 
 LONGEST_CAPTION = 70
 LONGEST_CREDIT = 25
+MOST_CHARACTERS = 800
+"""A pattern that backtracks stays cheap on a line of this length."""
 LARGEST_GROUP = 6
 AGENCY = (
     r"(?:AFP|AP|Reuters|REUTERS|Getty|EPA|EFE|dpa|DPA|ANSA|TASS|AA|PA|SANA|Xinhua|Anadolu|Bloomberg"
@@ -59,14 +61,14 @@ def captions(blocks: Sequence[Block], _rules: PublisherRules) -> Iterator[Remove
 
 def is_credit(text: str) -> bool:
     """Tell whether a line is nothing but a credit."""
-    if len(text.split()) > LONGEST_CREDIT:
+    if len(text) > MOST_CHARACTERS or len(text.split()) > LONGEST_CREDIT:
         return False
     found = BRACKETED.search(text)
     return bool(ALONE.match(text)) or (found is not None and found.start() == 0)
 
 
 def _caption_evidence(text: str) -> str:
-    if len(text.split()) > LONGEST_CAPTION:
+    if len(text) > MOST_CHARACTERS or len(text.split()) > LONGEST_CAPTION:
         return ""
     bracket = BRACKETED.search(text)
     if bracket and _is_after_caption(text[: bracket.start()]):

@@ -31,6 +31,7 @@ LANGUAGES = (
 )
 EARLIEST = 1800
 LATEST = 2100
+LONGEST_LINE = 200
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|º|er)?"
 YEAR = r"(?P<year>1[89]\d\d|20\d\d)"
 NUMERIC = re.compile(rf"(?<!\d){YEAR}[-/.](?P<month>[01]?\d)[-/.](?P<day>[0-3]?\d)(?!\d)")
@@ -152,7 +153,7 @@ def strip_date(text: str) -> str:
 
 def date_line(text: str) -> str:
     """Return the first date of a line that is nothing but a date, or an empty string."""
-    if len(text.split()) > 16:  # noqa: PLR2004 - published and updated, with clock times
+    if len(text) > LONGEST_LINE or len(text.split()) > 16:  # noqa: PLR2004 - updated, published
         return ""
     found = next(dates_in(text), None)
     if found is None:

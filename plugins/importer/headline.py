@@ -13,6 +13,8 @@ from .wording import fold, is_sentence, words_of
 
 LEAST_WORDS = 6
 LONGEST_HEADLINE = 40
+LONGEST_BYLINE = 200
+"""Characters, with a date and a clock time."""
 HEAD = 12
 """How many blocks from the top a byline or date line may stand."""
 BYLINE = re.compile(
@@ -69,7 +71,7 @@ def _is_label(text: str) -> bool:
 
 def byline_of(text: str) -> str:
     """Return who signed, if the line is a byline with or without a date; else an empty string."""
-    found = BYLINE.match(strip_date(text))
+    found = BYLINE.match(strip_date(text)) if len(text) <= LONGEST_BYLINE else None
     return found.group("who").strip(" ,|-–—") if found else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..corpus.problems import ImportProblems
 from .capture import Capture, Cleaned, Decoded, Found
 from .declared import declared
 from .maintext import report_on, standfirst_of
@@ -12,11 +13,16 @@ from .signed import byline_on, page_dates, title_of
 from .texts import dateline_of
 from .tree import parse, with_cuts
 
+MOST_BLOCKS = 20_000
+"""Blocks of a page; a live report of a whole week has some thousand."""
+
 
 def clean_page(capture: Capture, decoded: Decoded, rules: PublisherRules) -> Cleaned:
     """Return the article of a page, with every block of the page either kept or removed."""
     root = parse(with_cuts(decoded.text, rules) if rules.parts else decoded.text)
     blocks = page_blocks(root)
+    if len(blocks) > MOST_BLOCKS:
+        raise ImportProblems(f"it has {len(blocks)} blocks of text; no report is that long")
     said = declared(root)
     report = report_on(root, blocks)
     region = [each for each in blocks if each.block.number not in report.outside]

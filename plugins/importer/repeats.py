@@ -11,6 +11,8 @@ from .wording import fold
 
 LEAST_WORDS = 6
 LONGEST = 80
+LONGEST_SEARCH = 500_000_000
+"""Blocks times characters: some thousand paragraphs; looking further would take minutes."""
 SPEAKER = re.compile(r"[-–—~]+\s*\S.{1,80}$")
 
 
@@ -21,6 +23,8 @@ def pull_quotes(blocks: Sequence[Block], _rules: PublisherRules) -> Iterator[Rem
     """
     folded = [f" {fold(block.text)} " for block in blocks]
     whole = "\n".join(folded)
+    if len(blocks) * len(whole) > LONGEST_SEARCH:
+        return
     for index, block in enumerate(blocks):
         if not LEAST_WORDS <= folded[index].count(" ") - 1 <= LONGEST:
             continue

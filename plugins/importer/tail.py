@@ -10,7 +10,8 @@ from .rules import PublisherRules
 from .wording import is_sentence
 
 NEAR_END = 8
-LONGEST_NOTE = 45
+LONGEST_NOTE = 320
+"""Characters."""
 LONGEST_HEADLINE = 24
 JOB = (
     r"(?:correspondent|reporter|writer|editor|journalist|contributor|columnist|fellow|author"
@@ -29,7 +30,12 @@ BULLET = re.compile(r"[*•·–-]\s|\d+[.)]\s")
 def author_notes(blocks: Sequence[Block], _rules: PublisherRules) -> Iterator[Removed]:
     """Yield lines near the end that say who the author is or how to reach them."""
     for block in blocks[-NEAR_END:]:
-        if len(block.text.split()) > LONGEST_NOTE or '"' in block.text or "“" in block.text:
+        if (
+            len(block.text) > MOST_CHARACTERS
+            or len(block.text.split()) > LONGEST_NOTE
+            or '"' in block.text
+            or "“" in block.text
+        ):
             continue
         if NOTE.match(block.text):
             yield Removed(block, "author's note", "says what the author does")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from ..corpus.problems import ImportProblems
 from .captions import captions
 from .capture import Block, Capture, Cleaned, Decoded, Found, Removed
 from .dates import date_in_url, dates_in, weekdays
@@ -18,10 +19,17 @@ from .wording import is_prose, is_sentence, words_of
 
 Rule = Callable[[Sequence[Block], PublisherRules], Iterable[Removed]]
 LONGEST_SUBHEAD = 10
+LONGEST = 3_000_000
+"""Characters of a text capture: twice the longest novel."""
+MOST_CHARACTERS = 2_000
+MOST_BLOCKS = 500
+"""Blocks in which dates are looked for: candidates stand near the top."""
 
 
 def clean_text(capture: Capture, decoded: Decoded, rules: PublisherRules) -> Cleaned:
     """Return the article of a text capture, with every block either kept or removed."""
+    if len(decoded.text) > LONGEST:
+        raise ImportProblems(f"it has {len(decoded.text)} characters; no report is that long")
     blocks = blocks_of(decoded.text)
     removed: list[Removed] = []
 
@@ -52,7 +60,8 @@ def clean_text(capture: Capture, decoded: Decoded, rules: PublisherRules) -> Cle
 
 def with_subheads(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Mark the short lines between paragraphs that are subheads."""
-    pairs = zip(blocks, (*blocks[1:], None), strict=True)
+    following = (*blocks[1:], None) if blocks else ()
+    pairs = zip(blocks, following, strict=True)
     marked = tuple(
         replace(block, role="heading", level=2) if _is_subhead(block, after) else block
         for block, after in pairs
@@ -72,8 +81,8 @@ def _is_subhead(block: Block, after: Block | None) -> bool:
 def text_dates(blocks: Sequence[Block], removed: Sequence[Removed], url: str) -> tuple[Found, ...]:
     """Return candidates for the publication date: stated in the head first, then inferred ones."""
     stated, mentioned = [], []
-    for each in removed:
-        for day, start, end in dates_in(each.block.text):
+    for each in removed[:MOST_BLOCKS]:
+        for day, start, end in dates_in(each.block.text[:MOST_CHARACTERS]):
             words = f"line {each.block.first}: {each.block.text[start:end]}"
             if each.reason in ("byline", "date line"):
                 stated.append(Found(day, "text", words))
@@ -81,8 +90,8 @@ def text_dates(blocks: Sequence[Block], removed: Sequence[Removed], url: str) ->
                 mentioned.append(Found(day, "text", f"{words} ({each.reason})", certain=False))
     in_url = date_in_url(url)
     inferred = [Found(in_url, "url", url, certain=False)] if in_url else []
-    for block in blocks:
-        for day, start, end in dates_in(block.text):
+    for block in blocks[:MOST_BLOCKS]:
+        for day, start, end in dates_in(block.text[:MOST_CHARACTERS]):
             words = f"line {block.first}: {block.text[start:end]}"
             mentioned.append(Found(day, "text", words, certain=False))
     return (*stated, *inferred, *mentioned, *_weekdays_in(blocks))

@@ -28,6 +28,12 @@ SILENT_TAGS = frozenset(
         "video",
     }
 )  # fmt: skip
+TAG = re.compile(r"<[A-Za-z][^<>]*")
+QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+COMMENT = re.compile("<!--.*?-->", re.DOTALL)
+MANY_COMMENTS = 5_000
+LONG_TAG = 10_000
+MOST_ATTRIBUTES = 1_000
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 DEEPEST_LIST = 3
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -37,6 +43,10 @@ CUT = "data-sijill-cut"
 
 def parse(text: str) -> Element:
     """Return the root of a page. Raises ImportProblems where there is none."""
+    if any(len(tag) > LONG_TAG and _attributes(tag) > MOST_ATTRIBUTES for tag in TAG.findall(text)):
+        raise ImportProblems(f"an element has more than {MOST_ATTRIBUTES} attributes")
+    if text.count("<!--") > MANY_COMMENTS:
+        text = COMMENT.sub("", text)  # libxml2 needs time in the square of their number
     parser = etree.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True
     )
@@ -46,9 +56,16 @@ def parse(text: str) -> Element:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise ImportProblems(f"the page cannot be parsed: {error}") from error
+    if any("depth" in each.message for each in parser.error_log):
+        raise ImportProblems("its markup is nested too deep")
     if not isinstance(root, html.HtmlElement):
         raise ImportProblems("the page has no elements")
     return root
+
+
+def _attributes(tag: str) -> int:
+    """Count the attributes of a tag; the parser's time grows with their square."""
+    return len(QUOTED.sub("", tag).split())
 
 
 def with_cuts(text: str, rules: PublisherRules) -> str:

@@ -10,12 +10,17 @@ from unidecode import unidecode
 WORD = re.compile(r"[^\W_]+")
 APOSTROPHES = str.maketrans("", "", "'\u2019\u2018\u02bc`")
 SENTENCE_END = re.compile(r"""[.!?…؟۔。！？]["'”’»)\]]*$""")
-OPENING = re.compile(r"^[\"'“‘«„(\[]*")
+MARKS = re.compile(
+    r"([\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u065f\u1dc0-\u1dff]{30})"
+    r"[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u065f\u1dc0-\u1dff]+"
+)
+"""More combining marks in a row than any script has (UAX #15, Stream-Safe Text Format)."""
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the folded words of a text: NFKC, no case, no punctuation, apostrophes closed up."""
-    folded = unicodedata.normalize("NFKC", text).casefold().translate(APOSTROPHES)
+    safe = MARKS.sub(r"\1", text)
+    folded = unicodedata.normalize("NFKC", safe).casefold().translate(APOSTROPHES)
     return tuple(WORD.findall(folded))
 
 
