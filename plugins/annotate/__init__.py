@@ -8,6 +8,9 @@ from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+from ..corpus.edition import publish, secrets
+from ..corpus.model import Corpus
+from ..corpus.reading.redactions import read_redactions
 from .assembly import assemble, remember, remembered
 from .keeping import Kept, kept_file
 from .markup import description_html
@@ -22,9 +25,18 @@ class AnnotateGenerator(Generator):
         kept = Kept(kept_file(Path(self.settings["CACHE_PATH"]), folder))
         assembled = assemble(self.context["content"], remembered(folder), kept=kept)
         kept.close()
-        self.context["corpus"] = assembled.corpus
         self.context["problems"] += assembled.problems
+        self.context["corpus"] = self._edition(assembled.corpus)
         self._anchors = assembled.anchors
+
+    def _edition(self, corpus: Corpus) -> Corpus:
+        """Return what this edition shows; `context["secrets"]` has what its files may not hold."""
+        if corpus.site.edition != "public":
+            return corpus
+        redactions, problems = read_redactions(Path(self.path), corpus)
+        self.context["problems"] += problems
+        self.context["secrets"] = secrets(corpus, redactions=redactions)
+        return publish(corpus, redactions=redactions)
 
     def generate_output(self, _writer: object) -> None:
         """Remember the anchors, now that the content is known to be good."""

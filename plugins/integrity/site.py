@@ -67,7 +67,7 @@ def _is_page(path: str) -> bool:
 
 
 def _scan(content: bytes) -> _Scanned:
-    document = lxml_html.document_fromstring(content.decode("utf-8"))
+    document = lxml_html.document_fromstring(content.decode("utf-8"))  # type: ignore[no-untyped-call]
     links: list[str] = []
     loads: list[str] = []
     ids: set[str] = set()

@@ -1,0 +1,1 @@
+"""Mask words and entities of the corpus, in every text and annotation of it."""

@@ -1,0 +1,162 @@
+"""Look through a finished public edition for what it may not hold.
+
+Every file is read as a reader could read it: pages with their attributes, data, feeds, shards of
+the search index unpacked, file names too. No run of more than some words of a restricted article
+may stand in one, but for its citation and the quotes that are allowed; and no masked word.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import gzip
+import re
+import zlib
+from collections.abc import Iterator, Sequence
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote
+
+from lxml import html as lxml_html
+
+from ..corpus.edition import Secret, Secrets
+from ..corpus.fold import forms
+from .site import Fault
+
+LONGEST = 12  # words
+_OURS = "theme/"  # the project's own files: nothing of the content is in them
+_TEXTS = (".html", ".json", ".csv", ".js", ".xml", ".atom", ".ics", ".txt", ".svg", ".css", ".bib")
+_PACKED = re.compile(r'"([A-Za-z0-9+/]{16,}={0,2})"')
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+_FOLDED = re.compile(r"\r?\n[ \t]")
+
+_Gram = tuple[str, ...]
+_Found = tuple[int, int]  # which secret, and the place of the word in it
+
+
+def check_leaks(root: Path, secrets: Secrets, longest: int = LONGEST) -> Iterator[Fault]:
+    """Yield what leaks, by path: LEAK-TEXT names the article, LEAK-MASKED a masked word."""
+    known = _Known(secrets, longest)
+    if not known.secrets and not secrets.masked.phrases:
+        return
+    for path in sorted(each for each in root.rglob("*") if each.is_file()):
+        name = path.relative_to(root).as_posix()
+        if name.startswith(_OURS):
+            continue
+        texts = [name, *(readings(path.read_bytes(), name) if name.endswith(_TEXTS) else ())]
+        for fault in dict.fromkeys(each for text in texts for each in known.leaks(text)):
+            yield Fault(name, *fault)
+
+
+def readings(content: bytes, name: str) -> Iterator[str]:
+    """Yield the texts that a file holds: as it is, and what is in it unescaped and unpacked."""
+    text = content.decode("utf-8", "replace")
+    if name.endswith(".html"):
+        yield from _page(content)
+    if name.endswith(".js"):
+        yield from (_plain(each) for each in _unpacked(text))
+    yield _plain(text)
+
+
+def _page(content: bytes) -> Iterator[str]:
+    """Yield a page's text, as one, and each attribute."""
+    document = lxml_html.document_fromstring(content.decode("utf-8"))  # type: ignore[no-untyped-call]
+    elements = list(document.iter())
+    yield _plain("".join(document.itertext()))
+    yield _plain(" ".join(document.itertext()))
+    values = (value for each in elements for value in each.attrib.values())
+    yield "\n".join(unquote(str(value)) for value in values)
+
+
+def _unpacked(script: str) -> Iterator[str]:
+    """Yield what a shard of the search index holds: gzip in base64, see plugins/search/shards."""
+    for packed in _PACKED.findall(script):
+        try:
+            yield gzip.decompress(base64.b64decode(packed)).decode("utf-8", "replace")
+        except (binascii.Error, ValueError, OSError, EOFError, zlib.error):
+            continue
+
+
+def _plain(text: str) -> str:
+    """Return a text without the escapes of JSON, HTML and iCalendar."""
+    unfolded = _FOLDED.sub("", text) if text.startswith("BEGIN:VCALENDAR") else text
+    spelled = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), unfolded)
+    return unescape(re.sub(r"\\[nrtbf]", " ", spelled))
+
+
+class _Known:
+    """Know what may not leave, and find it in a text.
+
+    Of each secret every n-th run of n words is kept, n so small that a run of `longest` + 1 words
+    holds a whole one wherever it begins.
+    """
+
+    def __init__(self, secrets: Secrets, longest: int) -> None:
+        self._longest = longest
+        self._size = (longest + 2) // 2
+        self._masked = secrets.masked
+        self.secrets = secrets.restricted
+        self._words = [_words(each.texts) for each in secrets.restricted]
+        self._public = secrets.public
+        self._public_lines: list[str] = []
+        self._grams: dict[_Gram, list[_Found]] = {}
+        for number, words in enumerate(self._words):
+            for at in range(0, len(words) - self._size + 1, self._size):
+                gram = tuple(words[at : at + self._size])
+                self._grams.setdefault(gram, []).append((number, at))
+
+    def leaks(self, text: str) -> Iterator[tuple[str, str]]:
+        """Yield the code and the words of every leak in a text."""
+        for masked in self._masked.met(text):
+            yield "LEAK-MASKED", f'it holds the masked word "{" ".join(masked)}".'
+        words = forms(text)
+        if self._grams.keys().isdisjoint(self._runs(words)):
+            return
+        for secret, run in self._leaked(words):
+            shown = " ".join(run[: self._longest])
+            wrong = f'{len(run)} words of the restricted article "{secret.article}": "{shown} …".'
+            yield "LEAK-TEXT", wrong
+
+    def _runs(self, words: Sequence[str]) -> Iterator[_Gram]:
+        return zip(*(words[at:] for at in range(self._size)), strict=False)
+
+    def _leaked(self, words: Sequence[str]) -> Iterator[tuple[Secret, list[str]]]:
+        """Yield each longest run of words that stands in a secret and is not allowed."""
+        ended = -1
+        for at, gram in enumerate(self._runs(words)):
+            for number, place in self._grams.get(gram, ()):
+                first, last = self._whole(words, at, self._words[number], place)
+                run = list(words[first:last])
+                if last > ended and len(run) > self._longest:
+                    ended = last
+                    if not self._is_allowed(run, self.secrets[number]):
+                        yield self.secrets[number], run
+
+    def _whole(
+        self, words: Sequence[str], at: int, secret: Sequence[str], place: int
+    ) -> tuple[int, int]:
+        """Return how far the words around a common run are common too."""
+        before, after = 0, self._size
+        while before < min(at, place) and words[at - before - 1] == secret[place - before - 1]:
+            before += 1
+        room = min(len(words) - at, len(secret) - place)
+        while after < room and words[at + after] == secret[place + after]:
+            after += 1
+        return at - before, at + after
+
+    def _is_allowed(self, run: Sequence[str], secret: Secret) -> bool:
+        """Tell whether every stretch of a run that is too long stands in what may be shown."""
+        if not self._public_lines:  # few builds come here, and it costs a reading of all articles
+            self._public_lines = [_line(forms(each)) for each in self._public]
+        allowed = [*(_line(forms(each)) for each in secret.allowed), *self._public_lines]
+        size = self._longest + 1
+        stretches = (_line(run[at : at + size]) for at in range(len(run) - size + 1))
+        return all(any(stretch in each for each in allowed) for stretch in stretches)
+
+
+def _words(texts: Sequence[str]) -> list[str]:
+    return [word for text in texts for word in forms(text)]
+
+
+def _line(words: Sequence[str]) -> str:
+    return f" {' '.join(words)} "
