@@ -33,9 +33,9 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """An event with what each of the two says of it; one side may be empty."""
+    """Events that the same paragraphs report, with these paragraphs; one side may be empty."""
 
-    event: EventLine
+    events: tuple[EventLine, ...]
     first: tuple[Excerpt, ...]
     second: tuple[Excerpt, ...]
 
@@ -85,7 +85,7 @@ def compare_pages(corpus: Corpus) -> Iterator[Page]:
             template="compare.html",
             title=f"{first.title} / {second.title}",
             values=partial(_values, corpus, pair),
-            trail=(("Reports", "articles.html"), (first.title, first.path)),
+            trail=(("Reports", "articles.html"),),
         )
 
 
@@ -114,16 +114,19 @@ def _one(rows: Iterable[_Row]) -> tuple[_Row, ...]:
 
 
 def _event_rows(corpus: Corpus, pair: Pair) -> Iterator[EventRow]:
-    """Yield the events of either article, by date."""
+    """Yield the events of either article, by date of the first in each row."""
     slugs = {
         event.slug
         for each in (pair.first, pair.second)
         for event in corpus.events_in.get(each.article.slug, ())
     }
+    rows: dict[tuple[tuple[Excerpt, ...], tuple[Excerpt, ...]], list[EventLine]] = {}
     for event in corpus.events:
         if event.slug in slugs:
-            first, second = (_excerpts(each, event) for each in (pair.first, pair.second))
-            yield EventRow(event_line(event), first, second)
+            paragraphs = (_excerpts(pair.first, event), _excerpts(pair.second, event))
+            rows.setdefault(paragraphs, []).append(event_line(event))
+    for (first, second), events in rows.items():
+        yield EventRow(tuple(events), first, second)
 
 
 def _excerpts(annotated: Annotated, event: Event) -> tuple[Excerpt, ...]:

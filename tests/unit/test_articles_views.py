@@ -315,8 +315,8 @@ def compared(corpus: Corpus) -> ComparePage:
 def test_two_reports_of_a_day_are_laid_side_by_side() -> None:
     """What both have stands in one row, what only one has stands apart."""
     values = compared(COMPARED)
-    assert [row.event.slug for row in values.events] == ["departure"]
-    assert [row.event.slug for row in values.lone_events] == ["other"]
+    assert [event.slug for row in values.events for event in row.events] == ["departure"]
+    assert [event.slug for row in values.lone_events for event in row.events] == ["other"]
     assert values.events[0].second[0].path == "articles/two.html#p1"
     (row,) = values.claims
     assert (row.first[0].figure, row.second[0].figure) == ("40 buses", "55 buses")
@@ -330,6 +330,15 @@ def test_reports_that_share_nothing_are_not_compared() -> None:
     assert list(compare_pages(CORPUS)) == []
     assert values_of("one").same_day[0].compare_path == ""
     assert values_of("two", COMPARED).same_day[0].compare_path == "compare/one/two.html"
+
+
+def test_events_of_the_same_paragraphs_share_a_row() -> None:
+    """The paragraphs are quoted once, however many events they report."""
+    twin = replace(COMPARED.events[0], slug="twin")
+    values = compared(replace(COMPARED, events=(COMPARED.events[0], twin)))
+    assert [[event.slug for event in row.events] for row in values.events] == [
+        ["departure", "twin"]
+    ]
 
 
 def test_a_withheld_report_is_not_compared() -> None:
