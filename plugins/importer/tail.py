@@ -30,12 +30,8 @@ BULLET = re.compile(r"[*•·–-]\s|\d+[.)]\s")
 def author_notes(blocks: Sequence[Block], _rules: PublisherRules) -> Iterator[Removed]:
     """Yield lines near the end that say who the author is or how to reach them."""
     for block in blocks[-NEAR_END:]:
-        if (
-            len(block.text) > MOST_CHARACTERS
-            or len(block.text.split()) > LONGEST_NOTE
-            or '"' in block.text
-            or "“" in block.text
-        ):
+        quoted = '"' in block.text or "“" in block.text
+        if quoted or len(block.text) > LONGEST_NOTE:
             continue
         if NOTE.match(block.text):
             yield Removed(block, "author's note", "says what the author does")
