@@ -53,6 +53,18 @@ def test_documents_with_all_words_come_first(search: Search) -> None:
     assert "market-qasr" in urls
 
 
+def test_words_side_by_side_come_first(search: Search) -> None:
+    """Of two documents with the same words, the one that has them together leads."""
+    assert found(search, "mayor river", kind="article")[0] == "harvest"
+    scores = {
+        near: search.ask("search", "old bridge", {"near": near, "kind": "article"})["results"]
+        for near in (True, False)
+    }
+    together = {near: {each["url"]: each["score"] for each in scores[near]} for near in scores}
+    url = "articles/talks-mirza.html"
+    assert together[True][url] > together[False][url]
+
+
 def test_words_that_are_nowhere_do_not_empty_the_list(search: Search) -> None:
     """One known word is enough."""
     assert "harvest" in found(search, "wheat xqzzqx")

@@ -21,6 +21,9 @@
   const COMPLETIONS = 6;
   const WILDCARDS = 60;
   const LONGEST_NAME = 6;     // words
+  const LARGE = 20000;        // documents
+  const RERANKED = 100;
+  const NEARNESS = 0.2;       // weight of two words side by side; set on Cranfield
   const KIND_FIELDS = ["person", "place", "group", "organisation", "work"];
   const FIELDS = [...KIND_FIELDS, "entity", "title", "source", "after", "before", "kind"];
 
@@ -311,11 +314,11 @@
   const readPositions = (bytes) => readHead(bytes, ([, , count, gaps, occurrences, places, tagged]) =>
     [+gaps, +count, +occurrences * +tagged, +places]);
 
-  /** Answer {document: positions} of one form of a term, for the wanted documents. */
+  /** Answer {document: positions} of one form of a term (null: any), for the wanted documents. */
   async function positions(list, form, wanted) {
-    const tag = list.forms.indexOf(form);
+    const tag = list.forms.indexOf(form), any = form === null;
     const found = new Map();
-    if (tag < 0 || !wanted.size) return found;
+    if ((tag < 0 && !any) || !wanted.size) return found;
     const key = (number) => list.term + "\t" + number.toString(16).padStart(6, "0");
     const sorted = [...wanted].sort((a, b) => a - b);
     const needed = new Set();
@@ -330,7 +333,7 @@
           const end = at + columns[1][i];
           if (wanted.has(document)) {
             const all = running(places.slice(at, end), 0);
-            found.set(document, columns[2].length ? all.filter((_, n) => columns[2][at + n] === tag) : all);
+            found.set(document, columns[2].length && !any ? all.filter((_, n) => columns[2][at + n] === tag) : all);
           }
           at = end;
         });
@@ -554,10 +557,33 @@
   /** Short queries are read as "all of these if possible", long ones as "about this". */
   const demand = (count) => Math.min(1, Math.max(0, (6 - count) / 4));
 
-  async function rank(words, { exact, attempt }) {
+  /** Favour, among the best documents for a few words, those where the words stand side by side.
+      In large collections positions cost a reader more than this is worth. */
+  async function nearness(words, tally) {
+    if (words.length < 2 || words.length > 4 || root.count > LARGE) return;
+    const best = [...tally.scores.keys()].filter((document) => tally.scores[document])
+      .sort((a, b) => tally.scores[b] - tally.scores[a]).slice(0, RERANKED);
+    const wanted = new Set(best);
+    const found = await Promise.all(words.map(async ({ terms }) => {
+      const first = terms.find(({ term }) => !term.startsWith(ENTITY));
+      const list = first && (await postings(first.term));
+      return list && { idf: inverse(list.documents.length), places: await positions(list, null, wanted) };
+    }));
+    for (let at = 1; at < found.length; at++) {
+      const [left, right] = [found[at - 1], found[at]];
+      for (const [document, places] of left && right ? left.places : []) {
+        const next = new Set(right.places.get(document));
+        const times = places.filter((place) => next.has(place + 1) || next.has(place + 2)).length;
+        tally.scores[document] += (NEARNESS * Math.min(left.idf, right.idf) * times) / (times + 1);
+      }
+    }
+  }
+
+  async function rank(words, { exact, near = true, attempt }) {
     const tally = { scores: new Float64Array(root.count), share: new Float64Array(root.count), whole: 0, hits: [] };
     const kept = telling(words);
     await Promise.all(kept.map((each) => attempt(() => weigh(each, tally, exact))));
+    if (near) await attempt(() => nearness(kept, tally));
     const power = demand(kept.length);
     const found = [];
     tally.share.forEach((share, document) => {
@@ -611,6 +637,7 @@
    * @param {string} [options.kind] article, person, group, place, organisation, work, event, claim
    * @param {string} [options.sort="relevance"] or "newest", "oldest"
    * @param {boolean} [options.exact] this very spelling: no stems, other names, typos
+   * @param {boolean} [options.near=true] favour words that stand side by side
    * @param {boolean} [options.prefix] the last word is still being typed
    * @returns {Promise<object[]>} [{url, kind, title, score, date, publisher, number}], best first;
    *   the array also has `total`, `leading` (how many of the first are entities that the query
