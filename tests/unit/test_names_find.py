@@ -150,10 +150,11 @@ def test_hyphens_quotes_and_spaces_are_equal() -> None:
 
 def test_arabic_with_clitics_and_harakat() -> None:
     """Arabic writes small words in one with a name; the mention is the name."""
-    assert surfaces("وحلب بحلب والصّاخور للصاخور محلب") == [
+    assert surfaces("وحلب بحلب والصّاخور للصاخور محلب لصاخور وللصاخور") == [
         "حلب",
         "حلب",
         "الصّاخور",
+        "لصاخور",
         "لصاخور",
     ]
 

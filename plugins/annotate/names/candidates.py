@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from .edges import Edge, addresses, ends, is_shouted_word, stands_alone, starts
 from .level import Levelled
 from .nearness import Nearness
 from .registry import Name, Registry
-from .spelling import AS_WRITTEN, likeness
-
-_Ranked = tuple[int, Name]  # the lower, the nearer to as written
+from .spelling import likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,38 +36,55 @@ class Candidate:
 
 def candidates(registry: Registry, text: Levelled) -> tuple[Candidate, ...]:
     """Return the candidates in order of place; those that lean on no other name are left out."""
-    spans = _matches(registry, text)
+    found = sorted(_matches(registry, text), key=attrgetter("start", "end"))
     blocked = addresses(text.cased)
-    places = sorted(spans)
     if blocked:
-        places = [span for span in places if not _overlaps(span, blocked)]
-    return _upright(tuple(_candidate(text.cased, span, spans[span]) for span in places))
+        found = [each for each in found if not _overlaps(each, blocked)]
+    return _upright(found)
 
 
-def _overlaps(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
-    """Tell whether a span shares a letter with one of the others."""
-    return any(start < span[1] and span[0] < end for start, end in others)
+def _overlaps(each: Candidate, spans: Iterable[tuple[int, int]]) -> bool:
+    """Tell whether a candidate shares a letter with one of the spans."""
+    return any(start < each.end and each.start < end for start, end in spans)
 
 
-def _matches(registry: Registry, text: Levelled) -> dict[tuple[int, int], list[_Ranked]]:
-    """Return the names that stand at each span, with how far each is from as written."""
+def _matches(registry: Registry, text: Levelled) -> Iterator[Candidate]:
+    """Yield a candidate for each pattern that is written as one of its names, and stands free."""
     low, cased, names, last = text.low, text.cased, registry.names, len(text.low)
-    spans: defaultdict[tuple[int, int], list[_Ranked]] = defaultdict(list)
     near = Nearness(low)
-    for index, first, end in registry.automaton.find_matches_as_indexes(low, overlapping=True):
+    for index, start, end in registry.automaton.find_matches_as_indexes(low, overlapping=True):
         if end < last and low[end].isalnum():
             continue
         group = names[index]
-        if first and low[first - 1].isalnum() and not group[0].arabic:
+        if start and low[start - 1].isalnum() and not group[0].arabic:
             continue
-        written = cased[first:end]
-        for name in group:
-            form = name.form
-            same = written == form.text
-            rank = AS_WRITTEN if same else likeness(written, form.text, exact=name.exact)
-            if rank is not None and _can_stand(cased, first, end, name, near):
-                spans[first + form.skip, end].append((2 * form.derived + rank, name))
-    return spans
+        written = _written(cased, start, end, group, near)
+        if written:
+            yield _candidate(cased, start, end, written)
+
+
+def _written(
+    cased: str, start: int, end: int, group: tuple[Name, ...], near: Nearness
+) -> tuple[Name, ...]:
+    """Return the names of a group that stand here, and are nearest to as written."""
+    if len(group) == 1:
+        (name,) = group
+        same = likeness(cased[start:end], name.form.text, exact=name.exact) is not None
+        return group if same and _can_stand(cased, start, end, name, near) else ()
+    ranked = [
+        (rank, name)
+        for name in group
+        if (rank := _rank(cased[start:end], name)) is not None
+        and _can_stand(cased, start, end, name, near)
+    ]
+    best = min((rank for rank, _ in ranked), default=0)
+    return tuple(name for rank, name in ranked if rank == best)
+
+
+def _rank(written: str, name: Name) -> int | None:
+    """Return how far words are from the alias as written, or None where they are not it."""
+    rank = likeness(written, name.form.text, exact=name.exact)
+    return rank if rank is None else 2 * name.form.derived + rank
 
 
 def _can_stand(cased: str, first: int, end: int, name: Name, near: Nearness) -> bool:
@@ -78,24 +93,19 @@ def _can_stand(cased: str, first: int, end: int, name: Name, near: Nearness) -> 
         return False
     if name.near and not near.has(name.near, first, end):
         return False
-    if cased[first - 1 : first] == " " == cased[end : end + 1] and not cased[first:end].isupper():
+    spaced = cased[first - 1 : first] == " " == cased[end : end + 1]
+    if spaced and not (name.form.after_lam or cased[first:end].isupper()):
         return True
     return (
-        starts(cased, first, arabic=name.arabic, skipped=bool(name.form.skip)) is not Edge.CLOSED
+        starts(cased, first, arabic=name.arabic, after_lam=name.form.after_lam) is not Edge.CLOSED
         and ends(cased, end, person=name.kind == "person") is not Edge.CLOSED
         and not is_shouted_word(cased, first, end)
     )
 
 
-def _candidate(cased: str, span: tuple[int, int], ranked: list[_Ranked]) -> Candidate:
-    """Make a candidate of the names that are nearest to as written."""
-    start, end = span
-    if len(ranked) == 1:
-        names: tuple[Name, ...] = (ranked[0][1],)
-    else:
-        best = min(ranked)[0]
-        names = tuple(sorted(name for rank, name in ranked if rank == best))
-    if "-" not in (cased[start - 1 : start], cased[end : end + 1]):
+def _candidate(cased: str, start: int, end: int, names: tuple[Name, ...]) -> Candidate:
+    """Make a candidate, and tell whether it hangs on a hyphen."""
+    if cased[start - 1 : start] != "-" != cased[end : end + 1]:
         return Candidate(start, end, names)
     person = names[0].kind == "person"
     return Candidate(
@@ -107,10 +117,10 @@ def _candidate(cased: str, span: tuple[int, int], ranked: list[_Ranked]) -> Cand
     )
 
 
-def _upright(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+def _upright(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Return the candidates that need no other name beside them, or have it."""
     if not any(each.after_hyphen or each.before_hyphen for each in found):
-        return found
+        return tuple(found)
     begins, finishes = {each.start for each in found}, {each.end for each in found}
     return tuple(
         each

@@ -24,7 +24,7 @@ class Edge(Enum):
 # و "and" or ف "so", then ب "in", ل "for", ك "as" or س, then the article
 _CLITICS = re.compile("[وف]?[بلك]?(?:ال)?")
 _CLITICS_BEFORE_ARTICLE = re.compile("[وف]?[بك]?")
-_CLITICS_OF_SHORT_FORM = re.compile("[وف]?")  # "للصاخور" has its preposition already
+_CLITICS_WITH_LAM = re.compile("[وف]?ل")  # "للصاخور": the article has lost its alef
 _LAST_WORD = re.compile(r"[\w.]+$")
 _ADJECTIVE = re.compile(
     r"[A-Z]\w+(?:an|ish|ese|ench|tch|raqi|audi|emeni|raeli|waiti|atari|mirati|stani)|[A-Z][A-Z.]+"
@@ -38,25 +38,25 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,255}|(?<!\w
 _REACH = 40  # letters that are looked at beside a name
 
 
-def starts(text: str, start: int, *, arabic: bool = False, skipped: bool = False) -> Edge:
+def starts(text: str, start: int, *, arabic: bool = False, after_lam: bool = False) -> Edge:
     """Return the edge before a name in levelled text."""
     if not start:
-        return Edge.OPEN
+        return Edge.CLOSED if after_lam else Edge.OPEN
     before = text[start - 1]
     if before == "-":
         return _after_hyphen(text[max(0, start - _REACH) : start - 1])
     if not (before.isalnum() or before == "_"):
-        return Edge.OPEN
-    return Edge.OPEN if arabic and _clitics(text, start, skipped=skipped) else Edge.CLOSED
+        return Edge.CLOSED if after_lam else Edge.OPEN
+    return Edge.OPEN if arabic and _clitics(text, start, after_lam=after_lam) else Edge.CLOSED
 
 
-def _clitics(text: str, start: int, *, skipped: bool) -> bool:
+def _clitics(text: str, start: int, *, after_lam: bool) -> bool:
     """Tell whether only letters that Arabic writes with a name stand before it in its word."""
     word = _LAST_WORD.search(text, max(0, start - 5), start)
     if not word or (word.start() and text[word.start() - 1].isalnum()):
         return False
-    if skipped:
-        allowed = _CLITICS_OF_SHORT_FORM
+    if after_lam:
+        allowed = _CLITICS_WITH_LAM
     elif text.startswith("ال", start):
         allowed = _CLITICS_BEFORE_ARTICLE
     else:

@@ -25,13 +25,13 @@ _ARABIC = re.compile(r"[\u0621-\u064a]")
 class Form:
     """One levelled way to write an alias.
 
-    `derived`: the alias itself does not have it (a plural, "UN" for "U.N."). `skip`: how many
-    letters of it stand before the name (the preposition of "للصاخور").
+    `derived`: the alias itself does not have it (a plural, "UN" for "U.N."). `after_lam`: it
+    stands behind the preposition "ل" alone ("للصاخور").
     """
 
     text: str
     derived: bool = False
-    skip: int = 0
+    after_lam: bool = False
 
 
 def forms(alias: str, kind: str, *, exact: bool = False) -> tuple[Form, ...]:
@@ -46,7 +46,7 @@ def forms(alias: str, kind: str, *, exact: bool = False) -> tuple[Form, ...]:
     if not exact:
         more += (Form(other, derived=True) for other in (*_numbers(text, kind), *_dotted(text)))
         if text.startswith("ال"):
-            more.append(Form("لل" + text[2:], derived=True, skip=1))
+            more.append(Form(text[1:], derived=True, after_lam=True))
     return (Form(text), *more)
 
 

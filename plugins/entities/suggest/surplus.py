@@ -79,4 +79,4 @@ def suggest_removals(corpus: Corpus) -> Iterator[Suggestion]:
 def _read_as(alias: Alias, entity: Entity) -> frozenset[str]:
     """Return the forms of an alias as the automaton reads them."""
     written = forms(alias.text, entity.kind, exact=alias.exact)
-    return frozenset(pattern(form)[form.skip :] for form in written)
+    return frozenset(pattern(form) for form in written)
