@@ -16,6 +16,7 @@ from ..corpus.sentences import sentences
 # something else that the sentence speaks of ("since July"), not the event.
 _LONGEST = timedelta(days=6)  # from the first day to the last
 _FARTHEST = timedelta(days=10)
+_DATE_WEIGHT = 6  # of a sentence that has the event's date: as much as three of its names
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def _weight(event: Event, annotated: Annotated, paragraph: Paragraph, span: tupl
         each.anchor == paragraph.anchor and start <= each.start < end and _names(each.edtf, event)
         for each in annotated.dates
     )
-    return 2 * len(named & {*event.places, *event.actors}) + len(words) + 3 * same
+    return 2 * len(named & {*event.places, *event.actors}) + len(words) + _DATE_WEIGHT * same
 
 
 def _names(edtf: str, event: Event) -> bool:

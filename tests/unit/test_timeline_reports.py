@@ -60,6 +60,14 @@ def test_the_sentence_that_tells_of_the_event_is_shown() -> None:
     assert [each.sentence for each in found.reports] == ["Norden fell."]
 
 
+def test_the_date_weighs_more_than_a_name() -> None:
+    """A sentence of the event's day is shown before one that only names its place."""
+    fall = event("one", edtf="2012")
+    text = "Norden was quiet again. In 2012 it had been lost."
+    found = entry(fall, shown(fall, report("one", text, "2012", "2012")))
+    assert [each.sentence for each in found.reports] == ["In 2012 it had been lost."]
+
+
 def test_a_report_leads_to_its_paragraph() -> None:
     """By the anchor that the paragraph has now, though the event may know a past one."""
     fall = event("one", anchor="old")
