@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from gettext import NullTranslations
 from typing import Any
 
+from bs4 import BeautifulSoup
 from jinja2 import Environment, Template, pass_context
 from jinja2.runtime import Context
 
@@ -46,7 +47,10 @@ class Renderer:
         """Return the page as UTF-8 HTML that ends in one line end."""
         if page.template not in self._templates:
             self._templates[page.template] = self._environment.get_template(page.template)
-        text = self._templates[page.template].render(context_of(page, self._frame))
+        context = context_of(page, self._frame)
+        text = self._templates[page.template].render(context)
+        if context["missing"]:
+            text = without_links(text, context["missing"])
         return (text.rstrip("\n") + "\n").encode()
 
 
@@ -81,6 +85,7 @@ def context_of(page: Page, frame: Frame) -> Mapping[str, Any]:
         "site": frame.site,
         "folder": frame.language.folder,
         "addresses": frame.addresses,
+        "missing": set(),
         "languages": [(each.tag, each.name, f"/{each.folder}{page.path}") for each in others],
     }
 
@@ -99,6 +104,24 @@ def link(context: Context, target: str) -> str:
     does an address that begins with a slash.
     """
     folder = context["folder"]
-    is_page = target.partition("#")[0].partition("?")[0].endswith(".html")
-    address = folder + target if is_page and target[0] != "/" else target.removeprefix("/")
-    return relative(address, folder + context["page"].path)
+    path = target.partition("#")[0].partition("?")[0]
+    is_own_page = path.endswith(".html") and target[0] != "/"
+    address = folder + target if is_own_page else target.removeprefix("/")
+    found = relative(address, folder + context["page"].path)
+    if is_own_page and path not in context["addresses"]:
+        context["missing"].add(found)
+    return found
+
+
+def without_links(html: str, missing: AbstractSet[str]) -> str:
+    """Return a page with its links to pages that the site has not as plain text.
+
+    A site has no timeline where nothing happened, and no map where a view was taken out of
+    pelicanconf.py; what other views show then stands without the link.
+    """
+    soup = BeautifulSoup(html, "html.parser")
+    for element in soup.find_all("a", href=lambda href: href in missing):
+        element.unwrap()
+    for element in soup.find_all("form", action=lambda action: action in missing):
+        element.decompose()
+    return str(soup)
