@@ -5,64 +5,52 @@ docs/formats.md describes each file; `SCHEMA` counts up when a field changes its
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..corpus.model import Annotated, Claim, Corpus, Entity, Event, Statement
+from ..corpus.lines import is_withheld
+from ..corpus.model import Alias, Annotated, Claim, Corpus, Entity, Event, Paragraph, Statement
 from ..writing.page import File
+from .json_text import dumped, encode, listed
 
 SCHEMA = 1
-_Row = tuple[object, ...]
 
 
 def files(corpus: Corpus) -> Iterator[File]:
-    """Yield every file of `data/` that a build writes."""
-    yield _json("articles", [_article(each) for each in corpus.articles])
-    yield _json("entities", [_entity(each) for each in corpus.entities])
-    yield _json("events", [_event(each) for each in corpus.events])
-    yield _json("claims", [_claim(each) for each in corpus.claims])
-    yield _csv("mentions", MENTIONS, _mentions(corpus.articles))
-    yield _csv("dates", DATES, _dates(corpus.articles))
-    yield _csv("figures", FIGURES, _figures(corpus.articles))
+    """Yield the JSON files of `data/`: all that is needed to make the collection again."""
+    bodies = (_article(each, withheld=is_withheld(corpus, each)) for each in corpus.articles)
+    yield _json("articles", bodies)
+    merged = ",\n".join(encode(_entity(each)) for each in corpus.merged)
+    yield _json("entities", (_entity(each) for each in corpus.entities), f'],"merged":[{merged}]}}')
+    yield _json("events", (_event(each) for each in corpus.events))
+    yield _json("claims", (_claim(each) for each in corpus.claims))
+    yield build_file(corpus)
+
+
+def build_file(corpus: Corpus) -> File:
+    """Return what says which collection this is, and how much it holds."""
     counts = {
         "articles": len(corpus.articles),
         "entities": len(corpus.entities),
         "events": len(corpus.events),
         "claims": len(corpus.claims),
     }
-    build = {"schema": SCHEMA, "title": corpus.site.title, "edition": corpus.site.edition}
-    yield File("data/build.json", _dumped({**build, "counts": counts}))
+    site = corpus.site
+    build = {"schema": SCHEMA, "title": site.title, "edition": site.edition, "counts": counts}
+    return File(
+        "data/build.json", dumped({**build, "subtitle": site.subtitle, "language": site.language})
+    )
 
 
-MENTIONS = ("article", "anchor", "start", "end", "surface", "entity")
-DATES = ("article", "anchor", "start", "end", "surface", "edtf", "timex_type", "timex_value")
-FIGURES = (
-    *("article", "anchor", "start", "end", "surface", "low", "high", "unit"),
-    *("said_by", "said_by_surface", "cue_surface"),
-)
+def _json(name: str, rows: Iterable[object], tail: str = "]}") -> File:
+    return File(f"data/{name}.json", listed(rows, f'{{"schema":{SCHEMA},"{name}":[', tail))
 
 
-def _json(name: str, rows: Sequence[dict[str, Any]]) -> File:
-    return File(f"data/{name}.json", _dumped({"schema": SCHEMA, name: rows}))
-
-
-def _dumped(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
-
-
-def _csv(name: str, head: Sequence[str], rows: Iterable[_Row]) -> File:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(head)
-    writer.writerows(rows)
-    return File(f"data/{name}.csv", text.getvalue().encode())
-
-
-def _article(annotated: Annotated) -> dict[str, Any]:
+def _article(annotated: Annotated, *, withheld: bool) -> dict[str, Any]:
+    """Return an article; `body` is left out where the paragraphs' texts say all of it."""
     article = annotated.article
+    body = "" if withheld else article.body.strip()
+    plain = "\n\n".join(each.text for each in annotated.paragraphs)
     return {
         "slug": article.slug,
         "title": article.title,
@@ -79,11 +67,17 @@ def _article(annotated: Annotated) -> dict[str, Any]:
         "original": article.original,
         "sha256": article.sha256,
         "same_origin": article.same_origin,
-        "paragraphs": [
-            {"anchor": each.anchor, "text": each.text} if each.text else {"anchor": each.anchor}
-            for each in annotated.paragraphs
-        ],
+        "paragraphs": [_paragraph(each) for each in annotated.paragraphs],
+        "unlink": article.unlink,
+        "extra": dict(article.extra),
+        **({"body": body} if body != plain else {}),
     }
+
+
+def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
+    """Return a paragraph; `past` are anchors that still lead to it."""
+    parts = {"anchor": paragraph.anchor, "text": paragraph.text, "past": paragraph.past}
+    return {name: value for name, value in parts.items() if value}
 
 
 def _entity(entity: Entity) -> dict[str, Any]:
@@ -92,7 +86,7 @@ def _entity(entity: Entity) -> dict[str, Any]:
         "slug": entity.slug,
         "kind": entity.kind,
         "name": entity.name,
-        "aliases": [{"text": each.text, "language": each.language} for each in entity.aliases],
+        "aliases": [_alias(each) for each in entity.aliases],
         "wikidata": entity.wikidata,
         "coordinates": point
         and {
@@ -103,8 +97,17 @@ def _entity(entity: Entity) -> dict[str, Any]:
         "within": entity.within,
         "not": entity.not_same,
         "roles": [{"title": each.title, "of": each.of, "when": each.when} for each in entity.roles],
+        "same_as": entity.same_as,
+        "homepage": entity.homepage,
         "description": entity.description,
     }
+
+
+def _alias(alias: Alias) -> dict[str, Any]:
+    """Return an alias; of its options those that it has."""
+    options = {"exact": alias.exact, "surname": alias.surname, "near": alias.near}
+    given = {name: value for name, value in options.items() if value}
+    return {"text": alias.text, "language": alias.language, **given}
 
 
 def _event(event: Event) -> dict[str, Any]:
@@ -151,30 +154,3 @@ def _statement(statement: Statement, claim: Claim) -> dict[str, Any]:
         "stance": statement.stance,
         "note": statement.note,
     }
-
-
-def _mentions(articles: Iterable[Annotated]) -> Iterator[_Row]:
-    for annotated in articles:
-        for each in annotated.mentions:
-            place = (annotated.article.slug, each.anchor, each.start, each.end)
-            yield (*place, each.surface, each.entity)
-
-
-def _dates(articles: Iterable[Annotated]) -> Iterator[_Row]:
-    for annotated in articles:
-        for each in annotated.dates:
-            place = (annotated.article.slug, each.anchor, each.start, each.end)
-            yield (*place, each.surface, each.edtf, each.timex_type, each.timex_value)
-
-
-def _figures(articles: Iterable[Annotated]) -> Iterator[_Row]:
-    for annotated in articles:
-        for each in annotated.figures:
-            place = (annotated.article.slug, each.anchor, each.start, each.end)
-            amount = (_number(each.low), _number(each.high), each.unit)
-            speaker = (each.said_by, each.said_by_surface, each.cue_surface)
-            yield (*place, each.surface, *amount, *speaker)
-
-
-def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:.12g}"

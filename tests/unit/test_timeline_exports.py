@@ -1,18 +1,13 @@
-"""Hold the calendar, the feed and the table of events."""
+"""Hold the calendar of events."""
 
 from __future__ import annotations
 
-import csv
-import io
-
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml import etree
 
 from plugins.corpus.model import Annotated, Article, Corpus, Event, Evidence, Site
-from plugins.timeline.exports import calendar, feed, table
+from plugins.exports.calendars import calendar
 
-ATOM = "{http://www.w3.org/2005/Atom}"
 CORPUS = Corpus(
     site=Site("Norden; a <record>"),
     articles=(Annotated(Article("one", "One", "2016-05-04", "g", ""), (), (), (), (), ""),),
@@ -66,27 +61,3 @@ def test_a_calendars_lines_are_short_and_whole(title: str) -> None:
     (summary,) = [each for each in unfolded(corpus) if each.startswith("SUMMARY:")]
     plain = title.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     assert summary == "SUMMARY:" + "\\n".join(plain.splitlines())
-
-
-def test_a_feed_is_atom_with_the_latest_first() -> None:
-    """Every entry has the id, title and time that RFC 4287 asks for, and its own id."""
-    root = etree.fromstring(feed(CORPUS, "https://example.org/").content)
-    titles = [each.findtext(f"{ATOM}title") for each in root.iter(f"{ATOM}entry")]
-    assert titles == ["Nobody knows", "Guess", "Since", "Norden, falls"]
-    ids = [each.findtext(f"{ATOM}id") for each in root.iter(f"{ATOM}entry")]
-    assert len(set(ids)) == 4
-    links = [each.get("href") for each in root.iter(f"{ATOM}link")]
-    assert links[-1] == "https://example.org/timeline.html#fall"
-    assert {each.text for each in root.iter(f"{ATOM}updated")} == {"2016-05-04T00:00:00Z"}
-
-
-def test_a_table_has_a_row_an_event() -> None:
-    """With the first and the last day beside the EDTF date."""
-    rows = list(csv.DictReader(io.StringIO(table(CORPUS).content.decode())))
-    assert [(each["earliest"], each["latest"]) for each in rows] == [
-        ("2016-05-02", "2016-05-03"),
-        ("2016-05-04", ""),
-        ("2016-05-05", "2016-05-05"),
-        ("", ""),
-    ]
-    assert rows[1]["evidence"] == "one#p1"
