@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             outcomes = tuple(
                 _printed(import_from(options.source, options.content, options.workers))
             )
-    except ImportProblems as problem:
+    except (ImportProblems, OSError) as problem:
         sys.stderr.write(f"{problem}\n")
         return EXIT_USAGE
     for line in summary(outcomes):

@@ -103,5 +103,5 @@ class Batch:
         return replace(outcome, problems=(*given.problems, *outcome.problems))
 
     def _quarantined(self, given: Input, reason: str) -> Outcome:
-        path = quarantine(given.capture, reason, self.filing.there.root)
+        path = quarantine(given.capture, reason, self.filing.there)
         return Outcome(given.capture.name, QUARANTINED, path, note=reason, problems=given.problems)

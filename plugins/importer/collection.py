@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..corpus.header import read_header
 from .likeness import Likenesses, Sketch
+from .storing import Shelf
 from .wording import fold
 
 ARTICLES, ORIGINALS, CLEANING = "articles", "originals", "cleaning"
@@ -34,6 +35,7 @@ class Collection:
     organisations: dict[str, str] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
     likenesses: Likenesses = field(default_factory=Likenesses)
+    shelf: Shelf = field(default_factory=Shelf)
 
 
 def read_collection(root: Path) -> Collection:

@@ -24,7 +24,6 @@ from .outcome import IMPORTED, THERE, Outcome
 from .publishers import Names, Publisher
 from .report import quoted, report_text
 from .rules import Rulebook
-from .storing import write_atomically
 from .wording import fold, slug_of
 
 VERSION = 1
@@ -90,8 +89,7 @@ class Filing:
 
     def _value(self, path: str, key: str) -> str:
         """Return what an article's file says for a header key."""
-        file = self.there.root / path
-        text = file.read_text("utf-8", errors="replace") if file.is_file() else ""
+        text = self.there.shelf.text(self.there.root / path) if path else ""
         header, _ = read_header(text, path)
         return next((v.text for each in header.fields if each.key == key for v in each.values), "")
 
@@ -106,11 +104,11 @@ class Filing:
     def _file_twin(self, capture: Capture, slug: str, original: str) -> Outcome:
         """Keep another capture of an article's text, and name it in the article's report."""
         path = self.there.root / CLEANING / f"{slug}.toml"
-        lines = path.read_text("utf-8").split("\n")
+        lines = self.there.shelf.text(path).split("\n")
         row = next(number for number, line in enumerate(lines) if line.startswith("also = ["))
         listed = lines[row].removeprefix("also = [").removesuffix("]")
         lines[row] = f"also = [{', '.join(filter(None, (listed, quoted(capture.sha256))))}]"
-        write_atomically(path, "\n".join(lines).encode())
+        self.there.shelf.write(path, "\n".join(lines).encode())
         self.there.originals[capture.sha256] = original
         self.there.owners[capture.sha256] = slug
         return self._there(capture, slug, "the same text in another wrapping")
@@ -138,19 +136,21 @@ class Filing:
         sidecar: str,
     ) -> tuple[Problem, ...]:
         """Write the article, with what people edited in it kept; then the report."""
-        root = self.there.root
+        root, shelf = self.there.root, self.there.shelf
         report = root / CLEANING / f"{slug}.toml"
-        base = base_from(report.read_text("utf-8")) if report.is_file() else None
-        old = root / self.there.articles.get(slug, "\0")
-        merged = merge(base, old.read_text("utf-8"), composed) if base and old.is_file() else None
+        said = shelf.text(report)
+        base = base_from(said) if said else None
+        old = root / self.there.articles.get(slug, slug)
+        edited = shelf.text(old) if base and slug in self.there.articles else ""
+        merged = merge(base, edited, composed) if base and edited else None
         text = merged.text if merged else composed.text
         header, _ = read_header(text, slug)
         known = {each.key: each.values[0].text for each in header.fields if each.values}
         path = article_path(slug, known.get("date", ""))
-        write_atomically(root / path, text.encode())
-        if old.is_file() and old != root / path:
-            old.unlink()
-        write_atomically(report, self._report(capture, cleaned, composed, sketch, base).encode())
+        shelf.write(root / path, text.encode())
+        if slug in self.there.articles and old != root / path:
+            shelf.remove(old)
+        shelf.write(report, self._report(capture, cleaned, composed, sketch, base).encode())
         self.there.articles[slug] = path
         keys = [key for key in composed.missing if key not in known or key == "title"]
         kept = words_kept(merged.kept_edits if merged else (), path)
@@ -182,7 +182,7 @@ class Filing:
         path = f"entities/organisations/{publisher.slug}.md"
         homepage = f"homepage: {publisher.homepage}\n" if publisher.homepage else ""
         text = f"---\nname: {publisher.name}\n{homepage}---\n"
-        write_atomically(self.there.root / path, text.encode())
+        self.there.shelf.write(self.there.root / path, text.encode())
         for name in (publisher.slug, publisher.name):
             self.there.organisations.setdefault(fold(name), publisher.slug)
         return (entity_made(publisher, path),)

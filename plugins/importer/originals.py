@@ -2,55 +2,52 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from .capture import Capture
 from .collection import MANIFEST, ORIGINALS, QUARANTINE, Collection
 from .report import quoted
-from .storing import place_for, write_atomically
+from .storing import place_for
 
 
 def keep_original(capture: Capture, there: Collection) -> str:
-    """Write a capture's bytes below originals/ and return its path there; never twice."""
+    """Put a capture's bytes below originals/ and return their path there; never twice."""
     known = there.originals.get(capture.sha256)
     folder = there.root / ORIGINALS
     if known and (folder / known).is_file():
         return known
-    place = _place(capture, folder)
-    write_atomically(folder / place, capture.original)
-    release(capture, there.root)
+    place = place_for(capture.original, capture.sha256, folder, capture.name, there.shelf)
+    there.shelf.write(folder / place, capture.original)
+    _release(capture, there)
     return place
 
 
-def quarantine(capture: Capture, reason: str, root: Path) -> str:
-    """Write a capture that cannot be read below quarantine/, with the reason beside it."""
-    folder = root / QUARANTINE
-    place = _place(capture, folder)
-    write_atomically(folder / place, capture.original)
+def quarantine(capture: Capture, reason: str, there: Collection) -> str:
+    """Put a capture that cannot be read below quarantine/, with the reason beside it."""
+    folder = there.root / QUARANTINE
+    place = place_for(capture.original, capture.sha256, folder, capture.name, there.shelf)
     said = {"name": capture.name, "sha256": capture.sha256, "reason": reason}
     text = "".join(f"{key} = {quoted(value)}\n" for key, value in said.items())
-    write_atomically(folder / f"{place}.reason.toml", text.encode())
+    there.shelf.write(folder / place, capture.original)
+    there.shelf.write(folder / f"{place}.reason.toml", text.encode())
     return f"{QUARANTINE}/{place}"
 
 
-def release(capture: Capture, root: Path) -> None:
-    """Remove a capture from the quarantine: it is among the originals now."""
-    place = root / QUARANTINE / _place(capture, root / QUARANTINE)
-    for path in (place, place.with_name(f"{place.name}.reason.toml")):
-        path.unlink(missing_ok=True)
-
-
-def _place(capture: Capture, folder: Path) -> str:
-    path = Path(capture.name)
-    suffix = path.suffix.lower()
-    plain = suffix[1:].isascii() and suffix[1:].isalnum()
-    return place_for(capture.original, capture.sha256, folder, path.stem, suffix if plain else "")
+def _release(capture: Capture, there: Collection) -> None:
+    """Take a capture out of the quarantine: it is among the originals now."""
+    folder = there.root / QUARANTINE
+    place = folder / place_for(capture.original, capture.sha256, folder, capture.name, there.shelf)
+    there.shelf.remove(place)
+    there.shelf.remove(place.with_name(f"{place.name}.reason.toml"))
 
 
 def write_manifest(there: Collection) -> None:
-    """Write the manifest, sorted by path, in the form that `sha256sum -c` reads."""
+    """Bring all files to the disk, then the manifest of the originals, as `sha256sum -c` reads it.
+
+    It is sorted by path, and last: what a crash leaves out of it is imported again.
+    """
+    there.shelf.flush()
     lines = sorted((place, sha256) for sha256, place in there.originals.items())
     text = "".join(f"{sha256}  {place}\n" for place, sha256 in lines)
     path = there.root / ORIGINALS / MANIFEST
     if text or path.exists():
-        write_atomically(path, text.encode())
+        there.shelf.write(path, text.encode())
+        there.shelf.flush()

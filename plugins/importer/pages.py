@@ -39,7 +39,7 @@ def clean_page(capture: Capture, decoded: Decoded, rules: PublisherRules) -> Cle
         tuple(each.block for each in blocks if each.block.number not in removed),
         tuple(removed[number] for number in sorted(removed)),
         byline=byline_on(root, said, region),
-        dates=page_dates(root, said, url, region, decoded.text),
+        dates=page_dates(root, said, url, region),
         publishers=(Found(said.site, "declared", "og:site_name or JSON-LD"),) if said.site else (),
         url=url,
         language=said.language,

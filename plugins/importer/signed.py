@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 
 from htmldate import find_date
 
@@ -126,14 +127,14 @@ def _text_of(element: Element) -> str:
 
 
 def page_dates(
-    root: Element, said: Declared, url: str, region: Sequence[PageBlock], page: str
+    root: Element, said: Declared, url: str, region: Sequence[PageBlock]
 ) -> tuple[Found, ...]:
     """Return candidates for the publication date: declared, shown, in the address, inferred."""
     found = [
         Found(from_stamp(stamp), "declared", f"{where}: {stamp[:40]}")
         for stamp, where in said.dates
     ]
-    found.extend(_times(root, region))
+    found.extend(_times(root))
     for each in region[:HEAD]:
         day = date_line(each.block.text)
         if day:
@@ -143,13 +144,12 @@ def page_dates(
         found.append(Found(in_url, "url", url, certain=False))
     found = [each for each in found if each.value]
     if not found:
-        found.extend(_inferred(root, page))
+        found.extend(_inferred(root))
     return tuple(found)
 
 
-def _times(root: Element, region: Sequence[PageBlock]) -> Iterator[Found]:
+def _times(root: Element) -> Iterator[Found]:
     """Yield time elements: those marked as publication, then the one day that all others give."""
-    del region
     plain: list[str] = []
     for each in root.iter("time", "abbr", "span", "div", "p"):
         stamp = each.get("datetime") or each.get("title") or each.get("content") or ""
@@ -163,11 +163,10 @@ def _times(root: Element, region: Sequence[PageBlock]) -> Iterator[Found]:
         yield Found(plain[0], "declared", "the page's only time element")
 
 
-def _inferred(root: Element, page: str) -> Iterator[Found]:
+def _inferred(root: Element) -> Iterator[Found]:
     """Yield what htmldate makes of the page's markup; it is a guess."""
-    del root
     try:
-        day = find_date(page, extensive_search=False, original_date=True)
+        day = find_date(deepcopy(root), extensive_search=False, original_date=True)
     except (ValueError, TypeError, RecursionError, OverflowError, AssertionError):
         return
     if day:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +14,7 @@ from plugins.corpus.problems import ImportProblems
 from plugins.importer import batch, storing
 from plugins.importer.__main__ import import_from, main
 from plugins.importer.outcome import Outcome
-from plugins.importer.storing import portable_stem, write_atomically
+from plugins.importer.storing import portable_stem
 
 FIRST = (
     "The council of the river town voted late on Tuesday to open its granary to families who had "
@@ -221,23 +222,31 @@ def test_two_reports_with_one_headline_have_two_slugs(captures: Path, content: P
     assert len(list((content / "articles").rglob("*.md"))) == 2
 
 
-@pytest.mark.parametrize("step", range(1, 6))
+@pytest.mark.parametrize("step", range(1, 9))
 def test_a_killed_run_is_healed_by_the_next(
     captures: Path, content: Path, monkeypatch: pytest.MonkeyPatch, step: int
 ) -> None:
-    """Whatever write a run dies at, the next one ends as if nothing had happened."""
+    """Whichever file a run dies at, before or after its name changes, the next one heals it."""
     whole = content.with_name("whole")
     run(captures, whole)
-    writes = []
+    steps = []
+    replace, fsync = Path.replace, os.fsync
 
-    def dies(path: Path, written: bytes) -> bool:
-        writes.append(path)
-        if len(writes) == step:
+    def counted() -> None:
+        steps.append(1)
+        if len(steps) == step:
             raise KeyboardInterrupt
-        return write_atomically(path, written)
 
-    for module in ("originals", "filing"):
-        monkeypatch.setattr(f"plugins.importer.{module}.write_atomically", dies)
+    def dying_replace(self: Path, target: Path) -> Path:
+        counted()
+        return replace(self, target)
+
+    def dying_fsync(number: int) -> None:
+        counted()
+        fsync(number)
+
+    monkeypatch.setattr(Path, "replace", dying_replace)
+    monkeypatch.setattr("os.fsync", dying_fsync)
     with pytest.raises(KeyboardInterrupt):
         run(captures, content)
     monkeypatch.undo()
