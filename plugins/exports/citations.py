@@ -1,0 +1,52 @@
+"""Give what reference managers read: for each report, entity, event and claim, and for all reports.
+
+The file of an event or a claim holds the archive's page on it, then the reports that are its
+evidence; that of an entity the archive's page on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..corpus.addresses import FOLDERS, claim_page, entity_page, event_page
+from ..corpus.model import Corpus
+from ..writing.page import File
+from .bibtex import bibtex
+from .csl import csl_item
+from .json_text import listed
+from .records import Record, page_record, report_record
+from .ris import ris
+
+ARCHIVE = "data/archive"
+
+
+def citation_files(corpus: Corpus, siteurl: str = "") -> Iterator[File]:
+    """Yield `.bib`, `.ris` and `.csl.json` of everything that can be cited."""
+    reports = {each.article.slug: report_record(corpus, each) for each in corpus.articles}
+    yield from _formats(ARCHIVE, tuple(reports.values()))
+    for slug, record in reports.items():
+        yield from _formats(f"data/articles/{slug}", (record,))
+    for entity in corpus.entities:
+        path = entity_page(entity.kind, entity.slug)
+        page = page_record(corpus.site, f"entity:{entity.slug}", entity.name, path, siteurl)
+        yield from _formats(f"data/{FOLDERS[entity.kind]}/{entity.slug}", (page,))
+    for event in corpus.events:
+        path = event_page(event.slug)
+        page = page_record(corpus.site, f"event:{event.slug}", event.title, path, siteurl)
+        evidence = _known(reports, (each.article for each in event.evidence))
+        yield from _formats(f"data/events/{event.slug}", (page, *evidence))
+    for claim in corpus.claims:
+        path = claim_page(claim.slug)
+        page = page_record(corpus.site, f"claim:{claim.slug}", claim.title, path, siteurl)
+        evidence = _known(reports, (each.reported_by for each in claim.statements))
+        yield from _formats(f"data/claims/{claim.slug}", (page, *evidence))
+
+
+def _known(reports: dict[str, Record], slugs: Iterable[str]) -> Iterator[Record]:
+    return (reports[slug] for slug in dict.fromkeys(slugs) if slug in reports)
+
+
+def _formats(stem: str, records: Sequence[Record]) -> Iterator[File]:
+    yield File(f"{stem}.bib", bibtex(records).encode())
+    yield File(f"{stem}.ris", ris(records).encode())
+    yield File(f"{stem}.csl.json", listed(csl_item(each) for each in records))

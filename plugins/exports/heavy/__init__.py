@@ -1,0 +1,1 @@
+"""Write the large formats into a built site: `make exports`."""
