@@ -82,5 +82,20 @@ def clean_output(html: str) -> str:
 
 
 def description_html(text: str) -> str:
-    """Return a description's Markdown as clean HTML."""
-    return clean_output(clean_source(html_of(text)))
+    """Return a description's Markdown as clean HTML; of its links stay those out of the archive.
+
+    A description stands on pages in several folders, so that no relative link leads anywhere.
+    """
+    return nh3.clean(
+        clean_source(html_of(text)),
+        tags=_TEXT_TAGS,
+        attributes=_TEXT_ATTRIBUTES,
+        url_schemes=_WEB,
+        link_rel="noopener noreferrer nofollow",
+        attribute_filter=_out_of_the_archive,
+    )
+
+
+def _out_of_the_archive(_tag: str, name: str, value: str) -> str | None:
+    leads_out = value.lower().startswith(tuple(f"{scheme}:" for scheme in _WEB))
+    return value if name != "href" or leads_out else None
