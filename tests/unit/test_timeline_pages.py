@@ -81,6 +81,14 @@ def values(page: Page) -> TimelinePage:
     return page.values
 
 
+class Everything(frozenset[str]):
+    """The addresses of a site that has every page that is linked to."""
+
+    def __contains__(self, _address: object) -> bool:
+        """Return that the page is there."""
+        return True
+
+
 def rendered(corpus: Corpus) -> dict[str, BeautifulSoup]:
     """Return all pages as parsed HTML, by path."""
     environment = Environment(
@@ -94,7 +102,7 @@ def rendered(corpus: Corpus) -> dict[str, BeautifulSoup]:
     environment.filters["date_words"] = date_words
     environment.filters["markdown"] = Markup
     language = Language("en", "English", "")
-    frame = Frame(corpus.site, language, (language,), {page.path for page in pages(corpus)})
+    frame = Frame(corpus.site, language, (language,), Everything())
     renderer = Renderer(environment, NullTranslations(), frame)
     return {
         page.path: BeautifulSoup(renderer.render(page).decode(), "html.parser")
