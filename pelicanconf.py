@@ -1,9 +1,13 @@
 """Every setting of the site, grouped. What differs on a host stands in publishconf.py."""
 
+import os
+
 # The collection. content/collection.toml may give it another title and subtitle.
 SITENAME = "Sijill"
 SITESUBTITLE = "An annotated archive of news reports"
 DEFAULT_LANG = "en"
+# A content folder whose entities other collections may borrow; "" lends nothing.
+REGISTRY = os.environ.get("REGISTRY", "content")
 INTERFACE_LANGUAGES = ["en", "ar"]  # the first at the root, each other in a folder of its name
 EDITION = "full"  # or "public": text marked `rights: restricted` is left out
 

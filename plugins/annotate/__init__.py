@@ -23,7 +23,12 @@ class AnnotateGenerator(Generator):
         """Annotate, look up what refers to paragraphs, and add what is wrong to the problems."""
         folder = Path(self.path)
         kept = Kept(kept_file(Path(self.settings["CACHE_PATH"]), folder))
-        assembled = assemble(self.context["content"], remembered(folder), kept=kept)
+        assembled = assemble(
+            self.context["content"],
+            remembered(folder),
+            kept=kept,
+            registry=self.context["registry"],
+        )
         kept.close()
         self.context["problems"] += assembled.problems
         self.context["corpus"] = self._edition(assembled.corpus)

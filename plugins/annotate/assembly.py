@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..corpus.freezing import freeze
@@ -15,6 +15,7 @@ from ..corpus.references import Slugs, check_references
 from .anchors import read_memory, write_memory
 from .every import annotate_every
 from .keeping import Kept
+from .lending import lent, without_idle
 from .names import shared_aliases
 
 ANCHORS = "anchors.tsv"
@@ -39,19 +40,25 @@ def assemble(
     anchors: str = "",
     executor: Executor | None = None,
     kept: Kept | None = None,
+    registry: Sequence[Entity] = (),
 ) -> Assembled:
     """Annotate, check and freeze what was read.
 
-    `anchors` is the text of the anchors' ledger; `kept` has the articles of earlier builds.
+    `anchors` is the text of the anchors' ledger; `kept` has the articles of earlier builds;
+    `registry` are entities that the collection may borrow.
     """
+    own = content.entities
+    offered = lent(own, registry)
+    content = replace(content, entities=tuple(sorted((*own, *offered), key=lambda each: each.slug)))
     published = [each for each in content.articles if each.status == "published"]
     worked = annotate_every(published, content.entities, read_memory(anchors), executor, kept)
+    content = without_idle(content, offered, [each.annotated for each in worked])
     corpus, unresolved = freeze(content, [each.annotated for each in worked])
     linked = (reference for each in worked for reference in each.references)
     problems = (
         *content.problems,
         *check_references((*content.references, *linked), _slugs(content)),
-        *_shared(content.entities),
+        *_shared(own),
         *unresolved,
     )
     memory = (line for each in worked for line in each.memory)

@@ -10,8 +10,8 @@ from pathlib import Path
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from .model import Site
-from .reading import read_content
+from .model import Entity, Site
+from .reading import read_content, read_entities
 
 
 class CorpusGenerator(Generator):
@@ -27,6 +27,12 @@ class CorpusGenerator(Generator):
         )
         self.context["content"] = read_content(Path(self.path), site)
         self.context["problems"] = []
+        self.context["registry"] = self._registry()
+
+    def _registry(self) -> tuple[Entity, ...]:
+        """Return the entities that other collections may borrow from the one that ships."""
+        folder = Path(self.settings["REGISTRY"] or self.path)
+        return () if folder.resolve() == Path(self.path).resolve() else read_entities(folder)[0]
 
 
 def _generators(_pelican: Pelican) -> type[Generator]:

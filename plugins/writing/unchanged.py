@@ -18,7 +18,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-SOURCES = ("plugins", "theme", "pelicanconf.py", "publishconf.py", "requirements.lock")
+SOURCES = (
+    "plugins",
+    "theme",
+    "content/entities",
+    "pelicanconf.py",
+    "publishconf.py",
+    "requirements.lock",
+)
 MARK = "data/build.json"
 # What a build writes into the content itself, after it has read it.
 LEDGER = "anchors.tsv"
@@ -36,7 +43,7 @@ def state(content: Path, settings: str) -> str:
     for folder in (content, *(ROOT / each for each in SOURCES)):
         for line in _lines(folder):
             digest.update(line.encode("utf-8", "surrogateescape"))
-    for name in ("SOURCE_DATE_EPOCH", "SITEURL"):
+    for name in ("SOURCE_DATE_EPOCH", "SITEURL", "REGISTRY"):
         digest.update(f"{name}={os.environ.get(name)}\n".encode())
     return digest.hexdigest()
 
