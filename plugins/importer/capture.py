@@ -99,7 +99,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """What a capture says, apart from its furniture. Candidates are best first."""
+    """What a capture says, apart from its furniture. Candidates are best first.
+
+    `sketch` tells texts that are alike (likeness.sketch_of).
+    """
 
     decoded: Decoded
     title: str
@@ -113,3 +116,4 @@ class Cleaned:
     language: str = ""
     dateline: str = ""
     doubts: tuple[str, ...] = ()
+    sketch: tuple[int, ...] = ()

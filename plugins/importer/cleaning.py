@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ..corpus.problems import ImportProblems
 from .capture import Capture, Cleaned, Decoded
 from .decoding import decode
+from .likeness import sketch_of
 from .pages import clean_page
 from .rules import PublisherRules, Rulebook
 from .texts import clean_text
@@ -26,7 +28,8 @@ def clean(capture: Capture, rules: PublisherRules) -> Cleaned:
     cleaned = (clean_page if is_html(decoded) else clean_text)(capture, decoded, rules)
     if not cleaned.blocks:
         raise ImportProblems("no text of a report was found in it")
-    return cleaned
+    words = " ".join(block.text for block in cleaned.blocks)
+    return replace(cleaned, sketch=sketch_of(words))
 
 
 def is_html(decoded: Decoded) -> bool:

@@ -38,6 +38,7 @@ NUMERIC = re.compile(rf"(?<!\d){YEAR}[-/.](?P<month>[01]?\d)[-/.](?P<day>[0-3]?\
 EUROPEAN = re.compile(
     rf"(?<!\d)(?P<day>[0-3]?\d)(?P<sep>[./-])(?P<month>[01]?\d)(?P=sep){YEAR}(?!\d)"
 )
+WITH_YEAR = re.compile(YEAR)
 IN_URL = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?:/|-|_|)([01]\d)(?:/|-|_|)([0-3]\d)(?!\d)")
 CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\.?(?=\W|$)",
@@ -106,6 +107,8 @@ def dates_in(text: str) -> Iterator[tuple[str, int, int]]:
     if len(folded) != len(text):
         folded = text  # a letter whose lower case is longer: offsets would slip
     found: dict[int, tuple[str, int, int]] = {}
+    if not WITH_YEAR.search(folded):
+        return
     for pattern in _patterns():
         for match in pattern.finditer(folded):
             day = _day(match)

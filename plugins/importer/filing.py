@@ -16,7 +16,7 @@ from ..corpus.problems import Problem
 from .capture import Capture, Cleaned
 from .collection import ARTICLES, CLEANING, DRAFTS, Collection
 from .composing import Composed, compose, ordered
-from .likeness import SAME, Sketch, sketch_of
+from .likeness import SAME, Sketch
 from .merging import Base, base_from, merge
 from .messages import entity_made, missing, words_kept
 from .originals import keep_original
@@ -65,17 +65,16 @@ class Filing:
         original = keep_original(capture, there)
         names = Names(there.organisations, there.places)
         composed = compose(capture, cleaned, original, names, self.book)
-        sketch = sketch_of(" ".join(block.text for block in cleaned.blocks))
         owner = there.owners.get(capture.sha256, "")
-        alike = [each for each in there.likenesses.like(sketch) if each[0] != owner]
+        alike = [each for each in there.likenesses.like(cleaned.sketch) if each[0] != owner]
         twin = "" if owner else self._twin(alike, composed)
         if twin:
             return self._file_twin(capture, twin, original)
         composed = with_origins(composed, sorted(slug for slug, _ in alike))
         slug = owner or self._new_slug(composed, capture)
-        problems = self._write(slug, capture, cleaned, composed, sketch, sidecar)
+        problems = self._write(slug, capture, cleaned, composed, sidecar)
         problems += self._entity(composed.publisher)
-        self._remember(slug, capture, original, sketch)
+        self._remember(slug, capture, original, cleaned.sketch)
         reasons = tuple(each.reason for each in cleaned.removed)
         path = there.articles[slug]
         return Outcome(capture.name, IMPORTED, path, self._is_draft(path), "", problems, reasons)
@@ -126,13 +125,12 @@ class Filing:
                 return slug
         return f"{stem[:14]}-{capture.sha256}"
 
-    def _write(  # noqa: PLR0913, PLR0917 - one argument a thing that is written
+    def _write(
         self,
         slug: str,
         capture: Capture,
         cleaned: Cleaned,
         composed: Composed,
-        sketch: Sketch,
         sidecar: str,
     ) -> tuple[Problem, ...]:
         """Write the article, with what people edited in it kept; then the report."""
@@ -150,7 +148,7 @@ class Filing:
         shelf.write(root / path, text.encode())
         if slug in self.there.articles and old != root / path:
             shelf.remove(old)
-        shelf.write(report, self._report(capture, cleaned, composed, sketch, base).encode())
+        shelf.write(report, self._report(capture, cleaned, composed, base).encode())
         self.there.articles[slug] = path
         keys = [key for key in composed.missing if key not in known or key == "title"]
         kept = words_kept(merged.kept_edits if merged else (), path)
@@ -161,7 +159,6 @@ class Filing:
         capture: Capture,
         cleaned: Cleaned,
         composed: Composed,
-        sketch: Sketch,
         base: Base | None,
     ) -> str:
         return report_text(
@@ -169,7 +166,7 @@ class Filing:
             sha256=capture.sha256,
             also=base.also if base else (),
             made_from=made_from(capture, self.book),
-            sketch=sketch,
+            sketch=cleaned.sketch,
             original=composed.value("original"),
             header=composed.header,
             body=composed.body,

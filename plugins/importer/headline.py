@@ -17,8 +17,12 @@ LONGEST_BYLINE = 200
 """Characters, with a date and a clock time."""
 HEAD = 12
 """How many blocks from the top a byline or date line may stand."""
+BY = re.compile(
+    r"(?:by|von|par|por|di|door|written by|reported by|reporting by|بقلم|كتب|إعداد)\s*:?\s+",
+    re.IGNORECASE,
+)
 BYLINE = re.compile(
-    r"(?:by|von|par|por|di|door|written by|reported by|reporting by|بقلم|كتب|إعداد)\s*:?\s+"
+    rf"{BY.pattern}"
     r"(?P<who>\w[^.!?:;\"“”]{2,90})$",
     re.IGNORECASE,
 )
@@ -71,7 +75,9 @@ def _is_label(text: str) -> bool:
 
 def byline_of(text: str) -> str:
     """Return who signed, if the line is a byline with or without a date; else an empty string."""
-    found = BYLINE.match(strip_date(text)) if len(text) <= LONGEST_BYLINE else None
+    if len(text) > LONGEST_BYLINE or not BY.match(text):
+        return ""
+    found = BYLINE.match(strip_date(text))
     return found.group("who").strip(" ,|-–—") if found else ""
 
 

@@ -20,7 +20,7 @@ from .pageblocks import PageBlock
 from .region import above, region_of
 from .tree import CUT, Element
 from .weights import unlikely_places
-from .wording import fold, is_sentence, words_of
+from .wording import fold, is_sentence
 
 PROSE = 80
 """Characters of a block that is likely prose."""
@@ -158,7 +158,7 @@ def _region(blocks: Sequence[PageBlock], gone: dict[int, Removed]) -> Outside:
 def _disagreement(root: Element, blocks: Sequence[PageBlock], outside: Outside) -> Iterator[str]:
     """Yield a doubt where trafilatura, asked for a second opinion, finds another text."""
     kept = (each.block.text for each in blocks if each.block.number not in outside)
-    ours, theirs = Counter(words_of(" ".join(kept))), Counter(words_of(_second_opinion(root)))
+    ours, theirs = Counter(" ".join(kept).split()), Counter(_second_opinion(root).split())
     common, most = (ours & theirs).total(), max(ours.total(), theirs.total())
     if theirs and common < AGREED * most:
         yield f"trafilatura finds another text: {theirs.total()} words, {ours.total()} here"

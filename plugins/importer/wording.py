@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from unidecode import unidecode
 
@@ -17,13 +18,17 @@ MARKS = re.compile(
 """More combining marks in a row than any script has (UAX #15, Stream-Safe Text Format)."""
 
 
+@lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[str, ...]:
     """Return the folded words of a text: NFKC, no case, no punctuation, apostrophes closed up."""
-    safe = MARKS.sub(r"\1", text)
-    folded = unicodedata.normalize("NFKC", safe).casefold().translate(APOSTROPHES)
-    return tuple(WORD.findall(folded))
+    if text.isascii():
+        folded = text.lower()
+    else:
+        folded = unicodedata.normalize("NFKC", MARKS.sub(r"\1", text)).casefold()
+    return tuple(WORD.findall(folded.translate(APOSTROPHES)))
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return the folded words with single spaces; folding twice changes nothing."""
     return " ".join(words_of(text))
