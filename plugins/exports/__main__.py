@@ -1,0 +1,94 @@
+"""Write the large formats into a built site: `python -m plugins.exports CONTENT OUTPUT`.
+
+The site says which edition it is; what is written is of that edition. A site that is not built
+from the content as it is now is refused: its pages and its exports would differ.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..annotate.assembly import assemble_folder
+from ..corpus.edition import publish
+from ..corpus.model import Corpus, Site
+from ..corpus.problems import ContentProblems, SijillError
+from ..corpus.reading.redactions import read_redactions
+from ..writing.publishing import MARK, lock
+from . import tables
+from .heavy.making import write_heavy
+
+
+class NotASite(SijillError):
+    """The output folder holds no site that was built from the content as it is."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line asks; return the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m plugins.exports", description=__doc__)
+    parser.add_argument("content", metavar="CONTENT", type=Path)
+    parser.add_argument("output", metavar="OUTPUT", type=Path)
+    options = parser.parse_args(arguments)
+    try:
+        with lock(options.output.resolve()):
+            corpus = corpus_of_site(options.content, options.output)
+            missing = write_heavy(corpus, options.output, os.environ)
+    except (ContentProblems, SijillError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    except OSError as error:
+        sys.stderr.write(f"{options.output}: EXPORT-DISK {error}\nBuild the site again.\n")
+        return 1
+    for each in missing:
+        sys.stdout.write(f"{each.path}: not written, it needs {each.package}: ")
+        sys.stdout.write(f"pip install {each.package}\n")
+    sys.stdout.write(f"{options.output / 'data.html'} lists what was written\n")
+    return 0
+
+
+def corpus_of_site(content: Path, output: Path) -> Corpus:
+    """Return the corpus that a site was built from, in its edition.
+
+    Raises ContentProblems where the content is not good, NotASite where `output` is no site, or
+    one of another state of the content: then its articles.json is not what it would be now.
+    """
+    corpus = edition_of(content, _site_of(output))
+    articles = next(iter(tables.files(corpus)))
+    if (output / articles.path).read_bytes() != articles.content:
+        raise NotASite(
+            f"{output}: EXPORT-OLD the site is not of the content as it is now. Build it again."
+        )
+    return corpus
+
+
+def edition_of(content: Path, site: Site) -> Corpus:
+    """Return the corpus of a content folder in the site's edition; raises ContentProblems."""
+    assembled = assemble_folder(content, site)
+    problems = list(assembled.problems)
+    corpus = assembled.corpus
+    if site.edition == "public":
+        redactions, wrong = read_redactions(content, corpus)
+        problems += wrong
+        corpus = publish(corpus, redactions=redactions)
+    if problems:
+        raise ContentProblems(problems)
+    return corpus
+
+
+def _site_of(output: Path) -> Site:
+    """Return what a site says of itself."""
+    try:
+        told = json.loads((output / MARK).read_text("utf-8"))
+        return Site(told["title"], told["subtitle"], told["language"], told["edition"])
+    except (OSError, ValueError, KeyError) as error:
+        raise NotASite(
+            f"{output}: EXPORT-SITE there is no site in this folder. Build one there first."
+        ) from error
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,109 @@
+"""Read the linked data, the feeds, the calendar and the crate with their consumers' libraries."""
+
+from __future__ import annotations
+
+import json
+import warnings
+from pathlib import Path
+
+import pytest
+
+ANNOTATION = "http://www.w3.org/ns/anno.jsonld"
+
+
+def _count(data: Path, name: str) -> int:
+    return len(json.loads((data / f"{name}.json").read_text("utf-8"))[name])
+
+
+def test_extruct_finds_the_data_set_on_the_page(taken: Path) -> None:
+    """The page describes itself as a Dataset whose downloads are files of the site."""
+    extruct = pytest.importorskip("extruct", reason="extruct is not installed")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        html = (taken / "data.html").read_text("utf-8")
+        things = extruct.extract(html, syntaxes=["json-ld"])["json-ld"]
+    (found,) = [each for each in things if each["@type"] == "Dataset"]
+    addresses = [each["contentUrl"] for each in found["distribution"]]
+    assert addresses
+    assert all((taken / each).is_file() for each in addresses)
+
+
+def test_rdflib_reads_the_graph_without_a_network(data: Path) -> None:
+    """The context is in the file; every report, event and claim is a node of its type."""
+    rdflib = pytest.importorskip("rdflib", reason="rdflib is not installed")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        graph = rdflib.Graph()
+        text = (data / "archive.jsonld").read_text("utf-8")
+        graph.parse(data=text, format="json-ld", publicID="https://example.org/data/archive.jsonld")
+    schema = rdflib.Namespace("https://schema.org/")
+    of_type = {
+        name: set(graph.subjects(rdflib.RDF.type, schema[name]))
+        for name in ("NewsArticle", "Event", "Claim")
+    }
+    assert len(of_type["NewsArticle"]) == _count(data, "articles")
+    assert len(of_type["Event"]) == _count(data, "events")
+    articles = {str(each) for each in of_type["NewsArticle"]}
+    assert all(each.startswith("https://example.org/articles/") for each in articles)
+
+
+def test_rocrate_reads_the_crate(data: Path) -> None:
+    """Every file that the crate names is there, and the large ones are among them."""
+    rocrate = pytest.importorskip("rocrate.rocrate", reason="rocrate is not installed")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        crate = rocrate.ROCrate(data)
+    names = {each.id for each in crate.data_entities}
+    assert {"archive.bib", "archive.db", "archive.epub", "datapackage.json"} <= names
+    assert all((data / name).is_file() for name in names)
+    assert crate.name
+
+
+@pytest.mark.parametrize(("feed", "list_"), [("feed.atom", "articles"), ("events.atom", "events")])
+def test_feedparser_reads_a_feed(data: Path, feed: str, list_: str) -> None:
+    """Well formed, an entry each, its own id, a title, a time and a link into the site."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        feedparser = pytest.importorskip("feedparser", reason="feedparser is not installed")
+        read = feedparser.parse((data / feed).read_bytes())
+    assert not read.bozo, read.get("bozo_exception")
+    assert read.version == "atom10"
+    assert len(read.entries) == _count(data, list_)
+    assert len({each.id for each in read.entries}) == len(read.entries)
+    assert all(each.title and each.updated_parsed for each in read.entries)
+    for each in read.entries:
+        assert (data / each.link.partition("#")[0]).resolve().is_file()
+
+
+def test_icalendar_reads_the_events(data: Path) -> None:
+    """An entry for each event that has a day, with the days that its date can mean."""
+    icalendar = pytest.importorskip("icalendar", reason="icalendar is not installed")
+    calendar = icalendar.Calendar.from_ical((data / "events.ics").read_bytes())
+    events = {str(each["UID"]): each for each in calendar.walk("VEVENT")}
+    assert len(events) == _count(data, "events")
+    for each in json.loads((data / "events.json").read_text("utf-8"))["events"]:
+        event = events[f"{each['slug']}@sijill.invalid"]
+        assert str(event["SUMMARY"]) == each["title"]
+        assert not getattr(event, "errors", [])
+
+
+def test_every_annotation_selects_its_words(data: Path) -> None:
+    """Quote and position select the same words in the text of the paragraph that is named."""
+    read = json.loads((data / "annotations.jsonld").read_text("utf-8"))
+    assert read["@context"] == ANNOTATION
+    items = read["first"]["items"]
+    assert read["total"] == len(items) > 0
+    articles = json.loads((data / "articles.json").read_text("utf-8"))["articles"]
+    texts = {
+        (article["slug"], each["anchor"]): each["text"]
+        for article in articles
+        for each in article["paragraphs"]
+    }
+    for each in items:
+        slug = Path(each["target"]["source"]).stem
+        quote, fragment = each["target"]["selector"]
+        text = texts[slug, fragment["value"]]
+        position = fragment["refinedBy"]
+        assert text[position["start"] : position["end"]] == quote["exact"]
+        assert f"{quote['prefix']}{quote['exact']}{quote['suffix']}" in text
+    assert len({each["id"] for each in items}) == len(items)
