@@ -141,11 +141,3 @@ def test_the_timeline_is_filtered_and_the_address_keeps_it(tab: Opened) -> None:
     again = page.url.rpartition("/")[2]
     tab.go(again)
     assert page.locator("[data-events] [data-kind]:visible").count() == shown.count()
-
-
-def test_a_missing_shard_gives_a_message_and_no_blank_page(tab: Opened) -> None:
-    """Where a part of the index cannot be read the reader is told, and nothing spins."""
-    tab.page.route("**/search/??/*.js", lambda route: route.abort())
-    page = tab.go("search.html?q=aleppo")
-    expect(page.locator("#search-problem")).to_be_visible()
-    expect(page.locator("nav.search-lists a").first).to_be_visible()
