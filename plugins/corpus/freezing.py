@@ -10,10 +10,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from . import edtf
-from .model import Annotated, Claim, Corpus, Entity, Event, Evidence, Paragraph, Statement
+from .model import (
+    Annotated,
+    Claim,
+    Corpus,
+    Entity,
+    Event,
+    Evidence,
+    Paragraph,
+    Statement,
+    Vocabulary,
+)
 from .problems import Problem, did_you_mean, problem
 from .reading import Content
-
 
 # What leaves an article without a text: that its quotes are not there follows, and is not reported.
 UNREAD = ("FILE-ENCODING", "HEADER-MISSING", "HEADER-OPEN")
@@ -48,6 +57,7 @@ def freeze(content: Content, annotated: Sequence[Annotated]) -> tuple[Corpus, tu
         events=tuple(sorted(events, key=lambda each: (edtf.sort_key(each.edtf), each.slug))),
         claims=tuple(claims),
         drafts=drafts,
+        vocabulary=_resolve_vocabulary(content.vocabulary, final),
     )
     return corpus, tuple(problems)
 
@@ -142,6 +152,11 @@ def _resolve_claim(claim: Claim, lookup: _Lookup, final: Mapping[str, str]) -> C
     statements.sort(key=lambda each: (edtf.sort_key(each.as_of), each.where.line))
     places = tuple(final.get(each, each) for each in claim.places)
     return replace(claim, statements=tuple(statements), places=places)
+
+
+def _resolve_vocabulary(vocabulary: Vocabulary, final: Mapping[str, str]) -> Vocabulary:
+    terms = (replace(each, party=final.get(each.party, each.party)) for each in vocabulary.terms)
+    return replace(vocabulary, terms=tuple(terms))
 
 
 def _shortened(text: str, length: int = 70) -> str:

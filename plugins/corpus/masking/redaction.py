@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from ..model import Annotated, Claim, Corpus, Entity, Event, Mention, Paragraph, Statement
+from ..model import Annotated, Claim, Corpus, Entity, Event, Mention, Paragraph, Statement, Term
 from .passages import mask_passage
 from .spans import Span, joined, replaced, shifted
 from .words import Phrases, phrases
@@ -22,7 +22,7 @@ _STRUCTURE = frozenset(
         *("as_of", "language", "rights", "status", "sha256", "where", "entity", "publisher"),
         *("dateline", "same_origin", "article", "reported_by", "said_by", "origin", "places"),
         *("actors", "within", "of", "same_as", "wikidata", "precision", "stance", "edition"),
-        *("timex_type", "timex_value"),
+        *("timex_type", "timex_value", "party"),
     )
 )
 # Addresses that are left out where they hold a masked word.
@@ -74,6 +74,10 @@ def redact(corpus: Corpus, redactions: Redactions) -> Corpus:
         events=tuple(masked.event(each) for each in corpus.events),
         claims=tuple(masked.claim(each) for each in corpus.claims),
         drafts=(),
+        vocabulary=replace(
+            masked.texts(corpus.vocabulary),
+            terms=tuple(masked.term(each) for each in corpus.vocabulary.terms),
+        ),
     )
 
 
@@ -136,6 +140,11 @@ class _Mask:
     def claim(self, claim: Claim) -> Claim:
         said = tuple(self._statement(each) for each in claim.statements)
         return self.texts(replace(claim, statements=said, places=self.slugs_of(claim.places)))
+
+    def term(self, term: Term) -> Term:
+        """Leave out words that hold a masked one: nothing is counted under a name withheld."""
+        kept = (each for each in term.forms if not self.phrases.met(f"{each.words} {each.group}"))
+        return self.texts(replace(term, party=self.slug(term.party), forms=tuple(kept)))
 
     def _statement(self, statement: Statement) -> Statement:
         words = self.replacement if statement.said_by in self.slugs else statement.said_by_words

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..model import Article, Claim, Entity, Event, Site
+from ..model import Article, Claim, Entity, Event, Site, Vocabulary
 from ..problems import Problem
 from ..references import Reference
 from .articles import read_articles
@@ -17,6 +17,7 @@ from .claims import read_claims
 from .entities import read_entities, read_entity_files
 from .events import read_events
 from .site import read_site
+from .vocabulary import read_vocabulary
 
 __all__ = ["Content", "read_content", "read_entities"]
 
@@ -35,6 +36,7 @@ class Content:
     claims: tuple[Claim, ...]
     references: tuple[Reference, ...]
     problems: tuple[Problem, ...]
+    vocabulary: Vocabulary
 
 
 def read_content(content: Path, site: Site | None = None) -> Content:
@@ -44,7 +46,8 @@ def read_content(content: Path, site: Site | None = None) -> Content:
     entities = read_entity_files(content)
     events = read_events(content)
     claims = read_claims(content)
-    parts = (articles, entities, events, claims)
+    vocabulary = read_vocabulary(content)
+    parts = (articles, entities, events, claims, vocabulary)
     return Content(
         described,
         articles.values,
@@ -53,4 +56,5 @@ def read_content(content: Path, site: Site | None = None) -> Content:
         claims.values,
         tuple(each for part in parts for each in part.references),
         (*site_problems, *(each for part in parts for each in part.problems)),
+        next(iter(vocabulary.values), Vocabulary()),
     )
