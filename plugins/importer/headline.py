@@ -13,6 +13,8 @@ from .wording import fold, is_sentence, words_of
 
 LEAST_WORDS = 6
 LONGEST_HEADLINE = 40
+LONGEST_FIRST = 20
+"""Words of a headline that ends as a sentence does."""
 LONGEST_BYLINE = 200
 """Characters, with a date and a clock time."""
 HEAD = 12
@@ -34,17 +36,28 @@ def headline_of(blocks: Sequence[Block], told: str = "") -> Block | None:
     """Return the block that is the headline; `told` is what a sidecar calls it.
 
     It is the line that the sidecar gives, else one that stands twice, else the first of at least
-    six words above the prose, else the longest there.
+    six words above the prose, else the longest there; failing these, a short first line.
     """
     prose, _ = edges(blocks)
     above = [block for block in blocks[: max(prose, 1)] if _could_be(block.text)]
     same = [block for block in blocks[:HEAD] if told and fold(block.text) == fold(told)]
-    if same or not above:
-        return same[0] if same else None
+    if same:
+        return same[0]
+    if not above:
+        return _first_line(blocks)
     folded = [fold(block.text) for block in above]
     doubled = [block for block, text in zip(above, folded, strict=True) if folded.count(text) > 1]
     long = [block for block in above if len(block.text.split()) >= LEAST_WORDS]
     return (doubled or long or [max(above, key=lambda block: len(block.text))])[0]
+
+
+def _first_line(blocks: Sequence[Block]) -> Block | None:
+    """Return a first line that a longer paragraph follows, for headlines with a full stop."""
+    if len(blocks) < 2 or len(blocks[0].text.split()) > LONGEST_FIRST:  # noqa: PLR2004
+        return None
+    first, second = blocks[0], blocks[1]
+    apart = first.group != second.group and len(second.text) > len(first.text)
+    return first if apart and words_of(first.text) and not CUT_OFF.search(first.text) else None
 
 
 def _could_be(text: str) -> bool:

@@ -9,6 +9,7 @@ from .maintext import report_on, standfirst_of
 from .pageblocks import page_blocks
 from .pagefurniture import furniture_on
 from .rules import PublisherRules
+from .saved import saved_from, saved_on, source_viewed
 from .signed import byline_on, page_dates, title_of
 from .texts import dateline_of
 from .tree import parse, with_cuts
@@ -19,7 +20,8 @@ MOST_BLOCKS = 20_000
 
 def clean_page(capture: Capture, decoded: Decoded, rules: PublisherRules) -> Cleaned:
     """Return the article of a page, with every block of the page either kept or removed."""
-    root = parse(with_cuts(decoded.text, rules) if rules.parts else decoded.text)
+    text = source_viewed(decoded.text)
+    root = parse(with_cuts(text, rules))
     blocks = page_blocks(root)
     if len(blocks) > MOST_BLOCKS:
         raise ImportProblems(f"it has {len(blocks)} blocks of text; no report is that long")
@@ -27,7 +29,7 @@ def clean_page(capture: Capture, decoded: Decoded, rules: PublisherRules) -> Cle
     report = report_on(root, blocks)
     region = [each for each in blocks if each.block.number not in report.outside]
     title = capture.fact("headline") or title_of(root, said, blocks)
-    url = capture.fact("url") or said.url
+    url = capture.fact("url") or said.url or saved_from(text)
     gone = furniture_on(region, title, rules)
     standfirst = standfirst_of(blocks, region, said.description)
     removed = {**report.outside, **{each.block.number: each for each in gone}}
@@ -42,6 +44,7 @@ def clean_page(capture: Capture, decoded: Decoded, rules: PublisherRules) -> Cle
         dates=page_dates(root, said, url, region),
         publishers=(Found(said.site, "declared", "og:site_name or JSON-LD"),) if said.site else (),
         url=url,
+        captured=saved_on(text),
         language=said.language,
         dateline=dateline_of([each.block for each in region]),
         doubts=report.doubts,

@@ -24,19 +24,45 @@ NOTE = re.compile(
 FOLLOW = re.compile(
     r"(?:follow|email|e-mail|contact|reach|write to) [^.]{0,60}(?:@|on twitter|at )", re.IGNORECASE
 )
+OWN = re.compile(
+    r"\b(?:staff|correspondent|columnist|covers|covering|writes|reports|reporter for|author of"
+    r"|based in|contributor|contributed|editor|fellow|bureau)\b|@\w"
+)
+"""Words by which a note speaks of the publisher's own people."""
+CREDITS = re.compile(
+    r"[(\[–—-]*\s*(?:(?:with )?(?:additional )?(?:reporting|writing|editing) (?:by|from) .*"
+    r"|[^.!?]{3,120} contributed (?:to this (?:report|article|story)|reporting|from .{3,40})"
+    r"(?: from .{3,60})?)[.)\]]*$",
+    re.IGNORECASE,
+)
+SHORT_NOTE = 12
+"""Words."""
 BULLET = re.compile(r"[*•·–-]\s|\d+[.)]\s")
 
 
 def author_notes(blocks: Sequence[Block], _rules: PublisherRules) -> Iterator[Removed]:
-    """Yield lines near the end that say who the author is or how to reach them."""
-    for block in blocks[-NEAR_END:]:
-        quoted = '"' in block.text or "“" in block.text
-        if quoted or len(block.text) > LONGEST_NOTE:
-            continue
-        if NOTE.match(block.text):
-            yield Removed(block, "author's note", "says what the author does")
-        elif FOLLOW.match(block.text):
-            yield Removed(block, "author's note", "says how to reach the author")
+    """Yield the lines under the report that say who wrote it, who helped, how to reach them.
+
+    Only lines with no paragraph below them count: people with these jobs stand in reports too.
+    """
+    for block in reversed(blocks[-NEAR_END:]):
+        evidence = _note_evidence(block.text)
+        if evidence:
+            yield Removed(block, "author's note", evidence)
+        elif is_sentence(block.text):
+            return
+
+
+def _note_evidence(text: str) -> str:
+    plain = text.strip("\"'“”*_ ")
+    if len(text) > LONGEST_NOTE:
+        return ""
+    if CREDITS.match(plain):
+        return "says who helped to write it"
+    if FOLLOW.match(plain):
+        return "says how to reach the author"
+    told = NOTE.match(plain) and (len(plain.split()) <= SHORT_NOTE or OWN.search(plain))
+    return "says what the author does" if told else ""
 
 
 def related_headlines(blocks: Sequence[Block], _rules: PublisherRules) -> Iterator[Removed]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -133,6 +135,45 @@ def test_reads_meta_elements() -> None:
     assert result.byline == "Ida Marsh"
     assert result.url == "https://river.example/2019/03/03/granary"
     assert [each.basis for each in result.dates] == ["declared", "url"]
+
+
+SINGLE_FILE = """<!--
+ Page saved with SingleFile
+ url: https://river.example/granary
+ saved date: Sun Mar 03 2019 10:00:00 GMT+0100 (Central European Standard Time)
+-->"""
+
+
+@pytest.mark.parametrize(
+    ("comment", "url", "day"),
+    [
+        (
+            SINGLE_FILE,
+            "https://river.example/granary",
+            "2019-03-03",
+        ),
+        (
+            "<!-- saved from url=(0029)https://river.example/granary -->",
+            "https://river.example/granary",
+            "",
+        ),
+        ("<!-- a comment -->", "", ""),
+    ],
+)
+def test_what_a_browser_wrote_when_it_saved_is_read(comment: str, url: str, day: str) -> None:
+    """The address and the day that a saved page carries in a comment are told."""
+    result = cleaned(page().replace("<html", comment + "<html"))
+    assert (result.url, result.captured) == (url, day)
+
+
+def test_a_saved_view_of_the_source_is_the_page_in_it() -> None:
+    """A page saved from "view source" is read as the page whose source it shows."""
+    rows = "".join(
+        f'<tr><td class="line-number"></td><td class="line-content">{escape(line)}</td></tr>'
+        for line in page().replace("<p>", "\n<p>").replace("<body>", "\n<body>\n").split("\n")
+    )
+    result = cleaned(f"<html><head></head><body><table>{rows}</table></body></html>")
+    assert body(result) == PARAGRAPHS
 
 
 def test_a_date_in_the_address_is_inferred() -> None:

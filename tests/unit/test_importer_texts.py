@@ -164,6 +164,34 @@ def test_related_headlines_under_the_report_go() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Marsh is a special correspondent.",
+        "Ida Marsh covers rivers for The Daily River as a staff writer and lives near the mill.",
+        "(Reporting by Ida Marsh; editing by Jo Lind)",
+        "Jo Lind contributed to this report.",
+        "Reach Ida Marsh at ida@river.example.",
+    ],
+)
+def test_notes_on_the_author_under_the_report_go(note: str) -> None:
+    """Who wrote it, who helped and how to reach them is no part of the report."""
+    assert reasons(report("", "", note)) == {note: "author's note"}
+
+
+def test_a_journalist_in_the_report_stays() -> None:
+    """A sentence about someone who is a journalist is reporting where a paragraph follows it."""
+    line = "Omar Field is a reporter from the upper valley."
+    assert line in body(report("", line, ""))
+
+
+def test_a_headline_with_a_full_stop_is_found() -> None:
+    """Where nothing else can be the headline, a short first line is."""
+    result = cleaned("River town opens its granary.", "", LEAD, "", NEXT)
+    assert result.title == "River town opens its granary."
+    assert body(result) == [LEAD, NEXT]
+
+
 def test_a_closing_question_is_no_related_headline() -> None:
     """A report may end with a question; alone under the last sentence it stays."""
     result = cleaned(HEADLINE, "", LEAD, "", NEXT, "", "Who will open the next door?")
