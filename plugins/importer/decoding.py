@@ -14,6 +14,7 @@ from charset_normalizer import from_bytes
 
 from ..corpus.problems import ImportProblems
 from .capture import Decoded
+from .language import language_of
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -29,8 +30,22 @@ FIRST_HIGH = 0x80
 WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030"}
 """Labels that browsers read as a larger set (WHATWG Encoding standard, § 4.2)."""
 CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
-ARABIC_1256 = re.compile(rb"[\xc7\xe1\xed\xe3\xe6\xca\xc8\xd1]{2,}")
-"""Runs of the commonest Arabic letters in windows-1256; in windows-1252 they read as gibberish."""
+WESTERN = "cp1252"
+LIKELY = [
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258",
+    "iso8859_2", "iso8859_5", "iso8859_7", "koi8_r", "koi8_u", "gb18030", "big5", "shift_jis",
+    "euc_jp", "euc_kr", "iso2022_jp", "cp874", "cp866", "mac_roman", "mac_cyrillic",
+]  # fmt: skip
+"""Encodings that pages and text files are found in; no other is guessed."""
+ARABIC_ARTICLE = {"cp1256": b"\xc7\xe1", "iso8859_6": b"\xc7\xe4"}
+CODE_PAGES = {
+    **dict.fromkeys(("en", "fr", "de", "es", "pt", "it", "nl"), WESTERN),
+    "tr": "cp1254",
+}
+"""What texts in Latin letters are written in, where nothing is declared."""
+WINDOWS_ONLY = re.compile(rb"[\x80-\x9f]")
+LATIN_2 = re.compile(rb"[\xa9\xab\xae\xb9\xbb\xbe]")
+"""Letters of Czech, Polish and Hungarian where ISO 8859-2 has them and Windows does not."""
 
 
 def decode(content: bytes, declared: str = "") -> Decoded:
@@ -111,16 +126,25 @@ def _detected(content: bytes) -> Decoded:
 
 
 def _arabic(sample: bytes) -> str:
-    """Return cp1256 where words are made of its Arabic letters."""
-    high = sum(1 for byte in sample if byte >= FIRST_HIGH)
-    runs = sum(len(run) for run in ARABIC_1256.findall(sample))
-    return "cp1256" if high and runs * 3 > high else ""
+    """Return the Arabic code page in whose bytes the article "al-" stands again and again."""
+    high = sum(byte >= FIRST_HIGH for byte in sample)
+    counts = {name: sample.count(article) for name, article in ARABIC_ARTICLE.items()}
+    best = max(counts, key=counts.__getitem__)
+    return best if counts[best] * 30 > high else ""
 
 
 def _best_guess(sample: bytes) -> str:
-    best = from_bytes(sample).best()
-    name = best.encoding if best else "cp1252"
-    return WIDER.get(codecs.lookup(name).name, name)
+    """Return the likeliest encoding; the language of a text's plain words decides first."""
+    language = language_of(sample.decode("ascii", "ignore"))
+    if language in CODE_PAGES:
+        return CODE_PAGES[language]
+    best = from_bytes(sample, cp_isolation=LIKELY).best()
+    name = best.encoding if best else WESTERN
+    name = WIDER.get(codecs.lookup(name).name, name)
+    if name == "cp1250" and not WINDOWS_ONLY.search(sample):
+        return "iso8859_2" if LATIN_2.search(sample) else name
+    same = sample.decode(name, "replace") == sample.decode(WESTERN, "replace")
+    return WESTERN if same else name
 
 
 def _replaced(text: str) -> str:

@@ -18,7 +18,7 @@ from .collection import ARTICLES, CLEANING, DRAFTS, Collection
 from .composing import Composed, compose, ordered
 from .likeness import SAME, Sketch
 from .merging import Base, base_from, merge
-from .messages import entity_made, missing, words_kept
+from .messages import entity_made, missing, unsure, words_kept
 from .originals import keep_original
 from .outcome import IMPORTED, THERE, Outcome
 from .publishers import Names, Publisher
@@ -74,6 +74,8 @@ class Filing:
         slug = owner or self._new_slug(composed, capture)
         problems = self._write(slug, capture, cleaned, composed, sidecar)
         problems += self._entity(composed.publisher)
+        doubts = (*cleaned.doubts, cleaned.decoded.doubt)
+        problems += unsure(doubts, there.articles[slug], original)
         self._remember(slug, capture, original, cleaned.sketch)
         reasons = tuple(each.reason for each in cleaned.removed)
         path = there.articles[slug]

@@ -43,6 +43,14 @@ def entity_made(publisher: Publisher, path: str) -> Problem:
     return problem(Where(path), "IMPORT-ENTITY", wrong, "Check the name; add aliases if you like.")
 
 
+def unsure(doubts: Sequence[str], path: str, original: str) -> tuple[Problem, ...]:
+    """Say what the cleaning is unsure about, and what to compare."""
+    remedy = f"Compare the article with originals/{original}."
+    return tuple(
+        problem(Where(path), "IMPORT-UNSURE", f"{doubt}.", remedy) for doubt in doubts if doubt
+    )
+
+
 def words_kept(places: Sequence[str], path: str) -> tuple[Problem, ...]:
     """Say where an edited article was left as people wrote it."""
     return tuple(

@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import json
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from glob import escape
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from ..corpus.header import Value
 from ..corpus.model import Where
 from ..corpus.problems import Problem, did_you_mean, problem
 from ..corpus.schema import ARTICLE, check_value
+from .citations import facts_from
 
 TABLE = "sources.csv"
 OWN_KEYS = ("restore", "charset", "text", "publisher-name")
@@ -52,12 +55,18 @@ def sidecar_of(path: Path) -> Sidecar:
     for candidate in (path.with_name(f"{path.name}.toml"), path.with_suffix(".toml")):
         if candidate.is_file() and candidate != path:
             return read_toml(candidate)
+    record = path.with_suffix(".json")
+    if record.is_file() and record != path:
+        return _read_json(record)
     table = path.with_name(TABLE)
     return _row_of(table, path.name) if table.is_file() else Sidecar(str(path.with_suffix(".toml")))
 
 
 def is_sidecar(path: Path) -> bool:
     """Tell whether a file says something about captures and is none itself."""
+    if path.suffix == ".json":
+        same_stem = (each for each in path.parent.glob(f"{escape(path.stem)}.*") if each != path)
+        return any(each.suffix not in {".toml", ".json"} for each in same_stem)
     return path.name == TABLE or path.suffix == ".toml" or path.name.startswith(".")
 
 
@@ -69,6 +78,18 @@ def read_toml(path: Path) -> Sidecar:
         wrong = f"the sidecar cannot be read: {error}."
         return Sidecar(str(path), problems=(problem(Where(str(path)), "SIDECAR-FORM", wrong),))
     return sidecar_from(table, Where(str(path)))
+
+
+def _read_json(path: Path) -> Sidecar:
+    """Read the NAME.json that Zotero (CSL-JSON) or an archiver wrote beside a capture."""
+    try:
+        facts = facts_from(json.loads(path.read_text("utf-8")))
+    except (UnicodeDecodeError, ValueError, RecursionError) as error:
+        wrong = f"the sidecar cannot be read: {error}."
+        return Sidecar(str(path), problems=(problem(Where(str(path)), "SIDECAR-FORM", wrong),))
+    named = with_known_names(facts)
+    known = {key: value for key, value in named.items() if key in ARTICLE}
+    return sidecar_from(known, Where(str(path)))
 
 
 def sidecar_from(table: Mapping[str, Any], where: Where) -> Sidecar:

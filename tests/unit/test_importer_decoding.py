@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.corpus.problems import ImportProblems
@@ -13,6 +13,8 @@ from plugins.importer.decoding import decode
 
 ENGLISH = "The café on the quay – “Chez Zoé” – sold bread for €3 that morning.\n" * 4
 ARABIC = "قال المجلس إن المخزن سيفتح أبوابه للعائلات التي فقدت منازلها في الفيضان.\n" * 4
+TURKISH = "Nehir kasabası ambarını açtı ve üç üye bunu bir toplantı için söyledi, dedi şef.\n" * 4
+FRENCH = "Le conseil a décidé d’ouvrir le grenier aux familles, et la route sera libérée.\n" * 4
 RUSSIAN = "Совет города на реке решил открыть зернохранилище для семей, потерявших дома.\n" * 4
 
 
@@ -28,6 +30,10 @@ RUSSIAN = "Совет города на реке решил открыть зе�
         (ARABIC, "cp1256", b"", "detected"),
         (RUSSIAN, "cp1251", b"", "detected"),
         (ARABIC, "utf-8", b"", "utf-8"),
+        (ARABIC, "iso8859_6", b"", "detected"),
+        (RUSSIAN, "koi8_r", b"", "detected"),
+        (TURKISH, "cp1254", b"", "detected"),
+        (FRENCH, "cp1252", b"", "detected"),
     ],
 )
 def test_decodes_what_archives_hold(text: str, encoding: str, mark: bytes, how: str) -> None:
@@ -86,6 +92,7 @@ def test_refuses_what_is_no_text(content: bytes) -> None:
         decode(content)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_text_or_refused(content: bytes) -> None:
     """Law: decoding raises nothing but the refusal, and never lets control characters through."""

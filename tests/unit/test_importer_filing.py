@@ -11,6 +11,7 @@ import pytest
 
 from plugins.corpus.header import read_header
 from plugins.corpus.problems import ImportProblems
+from plugins.corpus.reading import read_content
 from plugins.importer import batch, storing
 from plugins.importer.__main__ import import_from, main
 from plugins.importer.outcome import Outcome
@@ -167,6 +168,23 @@ def test_an_edit_that_clashes_is_kept_and_told(captures: Path, content: Path) ->
     (outcome,) = run(captures, content)
     assert header_of(article)["date"] == "2019-03-04"
     assert "IMPORT-EDITED" in {each.code for each in outcome.problems}
+
+
+def test_what_is_unsure_is_told_and_written(captures: Path, content: Path) -> None:
+    """A guess at the encoding is said in the message, the header and the report."""
+    (captures / "granary.txt").write_bytes(TEXT.replace("granary", "café").encode("cp1252"))
+    (outcome,) = run(captures, content)
+    assert "IMPORT-UNSURE" in {each.code for each in outcome.problems}
+    assert header_of(content / outcome.path)["x-decoded"].startswith("cp1252, detected")
+
+
+def test_the_build_reads_what_an_import_writes(captures: Path, content: Path) -> None:
+    """Articles, drafts and entities of an import have no problem in the eyes of the corpus."""
+    (captures / "draft.txt").write_text(f"No one knows when\n\n{SECOND} {SECOND}\n", "utf-8")
+    run(captures, content)
+    read = read_content(content)
+    assert [str(each) for each in read.problems] == []
+    assert [each.status for each in read.articles] == ["draft", "published"]
 
 
 def test_what_cannot_be_read_is_quarantined(captures: Path, content: Path) -> None:

@@ -80,6 +80,29 @@ def test_a_row_of_a_table_is_a_sidecar(tmp_path: Path) -> None:
     }
 
 
+def test_a_citation_beside_a_capture_is_a_sidecar(tmp_path: Path) -> None:
+    """NAME.json as Zotero exports it gives title, authors, dates and address."""
+    (tmp_path / "granary.html").write_text(PAGE, "utf-8")
+    record = {
+        "title": "Granary",
+        "container-title": "Daily River",
+        "URL": "https://river.example/a",
+        "author": [{"family": "Marsh", "given": "Ida"}, {"literal": "River Desk"}],
+        "issued": {"date-parts": [["2019", 3, 3]]},
+        "accessed": {"date-parts": [[2019, 4]]},
+    }
+    (tmp_path / "granary.json").write_text(json.dumps([record]), "utf-8")
+    (given,) = inputs(tmp_path)
+    assert dict(given.capture.facts) == {
+        "title": "Granary",
+        "publisher": "Daily River",
+        "url": "https://river.example/a",
+        "byline": "Ida Marsh, River Desk",
+        "date": "2019-03-03",
+        "captured": "2019-04",
+    }
+
+
 @pytest.mark.parametrize(
     ("line", "code"),
     [

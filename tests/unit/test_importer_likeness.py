@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.importer.likeness import Likenesses, likeness, overlap, sketch_of
@@ -60,6 +60,7 @@ def test_finds_the_most_alike_first() -> None:
     assert [slug for slug, _ in known.like(sketch_of(text(7)))] == ["whole", "most"]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400), st.text(max_size=400))
 def test_likeness_is_symmetric_and_bounded(one: str, other: str) -> None:
     """Law: likeness has no direction, and lies between 0 and 1."""

@@ -7,7 +7,7 @@ import re
 import lxml.html
 import markdown
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.importer.capture import Block
@@ -31,6 +31,7 @@ def plain(text: str) -> str:
 
 
 @pytest.mark.parametrize("extensions", [(), ("extra",), ("tables", "sane_lists", "fenced_code")])
+@settings(deadline=None)
 @given(text=TRICKY | st.text(max_size=60).filter(str.isprintable))
 def test_a_paragraph_reads_back_to_its_text(text: str, extensions: tuple[str, ...]) -> None:
     """Law: for any line of text, Markdown gives the same text back."""
@@ -39,6 +40,7 @@ def test_a_paragraph_reads_back_to_its_text(text: str, extensions: tuple[str, ..
 
 
 @pytest.mark.parametrize("role", ["heading", "quote", "item", "p"])
+@settings(deadline=None)
 @given(texts=st.lists(TRICKY.map(plain).filter(bool), min_size=1, max_size=4))
 def test_blocks_read_back_to_their_texts_in_order(texts: list[str], role: str) -> None:
     """Law: headings, quotes, list items and paragraphs keep their words and their order."""

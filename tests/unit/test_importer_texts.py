@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.importer.capture import Capture, Cleaned
@@ -252,6 +252,7 @@ def test_a_dateline_is_told_and_stays_in_the_text() -> None:
     assert body(result)[0] == "PORT ELGAR: " + LEAD
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=80), max_size=30))
 def test_every_block_is_kept_or_removed(lines: list[str]) -> None:
     """Law: no block is lost, and none is in both places."""
