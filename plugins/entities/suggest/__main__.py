@@ -17,7 +17,8 @@ from ...corpus.model import Corpus
 from ...corpus.problems import ContentProblems
 from .accepting import accepted
 from .known import suggest_names
-from .proposal import Suggestion
+from .proposal import Change, Suggestion
+from .readers import read_annotations, suggest_annotated
 from .runs import unknown_names
 from .sheet import FILE, Line, read, written
 from .surplus import suggest_merges, suggest_removals
@@ -96,10 +97,22 @@ def _write_list(content: Path, lines: Sequence[Line]) -> int:
     assembled = assemble_folder(content)
     if assembled.problems:
         raise ContentProblems(assembled.problems)
-    found = tuple(suggestions(assembled.corpus))
-    _write(content / FILE, written(found, lines))
+    annotations, wrong = read_annotations(content)
+    if wrong:
+        raise ContentProblems(wrong)
+    asked, notes = suggest_annotated(assembled.corpus, annotations)
+    found = _each_once((*asked, *suggestions(assembled.corpus)))
+    _write(content / FILE, written(found, lines, map(str, notes)))
     refused = {line.change for line in lines if line.tick == "-"}
     return sum(each.change not in refused for each in found)
+
+
+def _each_once(suggestions: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
+    """Return the suggestions with the reasons for the same change put together."""
+    reasons: dict[Change, tuple[str, ...]] = {}
+    for each in suggestions:
+        reasons[each.change] = (*reasons.get(each.change, ()), *each.reasons)
+    return tuple(Suggestion(change, each) for change, each in reasons.items())
 
 
 def _write(path: Path, text: str) -> None:

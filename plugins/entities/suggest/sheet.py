@@ -36,6 +36,7 @@ it if need be, and type `make accept`: the registry's files are changed, and the
 anew. Put `[-]` before what is wrong, and it is not suggested again. Leave the rest.
 """
 REFUSED = "Refused"
+REMARKS = "What readers remarked"
 _TICK = re.compile(r"- \[(?P<tick>.)\] (?P<rest>.*)")
 _CHANGE = re.compile(r"(?P<action>[a-z]+): (?P<text>.+?) (?:\u2192|->) (?P<target>[a-z0-9-]+)\s*")
 
@@ -49,8 +50,13 @@ class Line:
     number: int
 
 
-def written(suggestions: Iterable[Suggestion], before: Iterable[Line] = ()) -> str:
-    """Return the text of the list. What was ticked stays so, what was refused stays refused."""
+def written(
+    suggestions: Iterable[Suggestion], before: Iterable[Line] = (), notes: Iterable[str] = ()
+) -> str:
+    """Return the text of the list. What was ticked stays so, what was refused stays refused.
+
+    `notes` are what readers remarked; they ask for no change that could be ticked.
+    """
     ticks = {line.change: line.tick for line in before}
     refused = [line.change for line in before if line.tick == "-"]
     open_ones = [each for each in suggestions if ticks.get(each.change) != "-"]
@@ -60,6 +66,8 @@ def written(suggestions: Iterable[Suggestion], before: Iterable[Line] = ()) -> s
         if own:
             lines = "\n".join(_shown(each, ticks.get(each.change, " ")) for each in own)
             parts.append(f"## {heading}\n\n{_NOTES[action]}\n\n{lines}\n")
+    if remarks := "\n".join(f"- {each}" for each in notes):
+        parts.append(f"## {REMARKS}\n\n{remarks}\n")
     if refused:
         lines = "\n".join(f"- [-] {_phrase(change)}" for change in dict.fromkeys(refused))
         parts.append(f"## {REFUSED}\n\n{lines}\n")
