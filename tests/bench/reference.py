@@ -78,7 +78,7 @@ class Reference:
             for number, best in self._best(lists).items():
                 scores[number] += times * idf * best
                 share[number] += idf
-        power = min(1, max(0, (6 - len(words)) / 4))
+        power = min(1, max(0, (4 - len(words)) / 2))
         return {number: scores[number] * (share[number] / whole) ** power for number in scores}
 
     def _best(self, lists: list[Times]) -> dict[int, float]:

@@ -110,7 +110,7 @@ def test_a_typo_is_offered_for_correction(tab: Opened) -> None:
     expect(page.locator("#query")).to_have_value("ceasefire")
 
 
-def test_a_lost_shard_is_told(tab: Opened, tmp_path: Path, browser: Browser) -> None:
+def test_a_lost_shard_is_told(tab: Opened, browser: Browser) -> None:
     """The page says that results may be missing, and still shows what it has."""
     whole = search(tab, "Aleppo evacuation")
     assert whole.locator("#search-problem").is_hidden()

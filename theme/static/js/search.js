@@ -555,7 +555,7 @@
   }
 
   /** Short queries are read as "all of these if possible", long ones as "about this". */
-  const demand = (count) => Math.min(1, Math.max(0, (6 - count) / 4));
+  const demand = (count) => Math.min(1, Math.max(0, (4 - count) / 2));
 
   /** Favour, among the best documents for a few words, those where the words stand side by side.
       In large collections positions cost a reader more than this is worth. */
