@@ -114,8 +114,8 @@ def publish(output: Path) -> None:
             "Name a folder that is no mount point and that you may write beside."
         ) from error
     flush_file(output.parent)
-    if old:
-        shutil.rmtree(old)
+    if old:  # what cannot be taken away now, the next build takes away
+        shutil.rmtree(old, ignore_errors=True)
 
 
 def _place(staging: Path, output: Path, last: Path) -> Path | None:
