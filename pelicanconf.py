@@ -21,6 +21,7 @@ PLUGINS = [
     "plugins.claims",  # figures that reports differ on, side by side
     "plugins.atlas",  # a map of the places
     "plugins.sources",  # a page for each publisher
+    "plugins.naming",  # which words each publisher has for the same party
     "plugins.search",  # the index that the browser searches from disk
     "plugins.exports",  # output/data/: the archive for other programs
     "plugins.integrity",  # no dead link, no remote request, nothing restricted
