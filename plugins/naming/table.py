@@ -72,13 +72,17 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class TermTable:
-    """A term: whose names these are, the groups that are used, and those that no report has."""
+    """A term: whose names these are, the groups that are used, and those that no report has.
+
+    `highest` is the count that the highest bar of all rows stands for.
+    """
 
     term: Term
     party: EntityLine | None
     rows: tuple[Row, ...]
     unused: tuple[str, ...]
     periods: tuple[Period, ...]
+    highest: int
 
 
 def columns(corpus: Corpus, counted: Tally) -> tuple[Column, ...]:
@@ -119,7 +123,7 @@ def term_table(
     )
     unused = tuple(name for name, each in found.items() if not each)
     periods = tuple(_periods(corpus, counted, span, list(used.values()))) if span else ()
-    return TermTable(term, known_entity(corpus, term.party), rows, unused, periods)
+    return TermTable(term, known_entity(corpus, term.party), rows, unused, periods, highest)
 
 
 def _cells(
