@@ -109,6 +109,7 @@ class Sijill:
         self.names, self.book = publishers.Names({}, {}), rules.read_rules()
 
     def __call__(self, source: str) -> Answer:
+        """Return what the importer makes of a page."""
         from plugins.importer.capture import Capture  # noqa: PLC0415 - the path is set
 
         capture = Capture("page.html", source.encode())
@@ -227,9 +228,10 @@ def main() -> int:
     for extract in extractors.values():
         measure(extract, given[:2])  # the first pages load each extractor
     scores = {name: measure(extract, given) for name, extract in extractors.items()}
-    total = {key: sum(bool(getattr(page, key)) for page in given) for key in ("title", "byline", "date")}
-    print(f"{len(given)} pages; with a title {total['title']}, byline {total['byline']}, date {total['date']}")
-    print(f"{'':18}{'F1':>8}{'prec.':>8}{'recall':>8}{'title':>7}{'byline':>8}{'date':>6}{'s':>8}{'failed':>8}")
+    keys = ("title", "byline", "date")
+    told = ", ".join(f"{key} {sum(bool(getattr(page, key)) for page in given)}" for key in keys)
+    print(f"{len(given)} pages; those with a {told}")
+    print(f"{'':18}      F1   prec.  recall  title  byline  date       s  failed")
     for name, score in scores.items():
         print(
             f"{name:18}{score.mean(score.f1):8.4f}{score.mean(score.precision):8.4f}"
