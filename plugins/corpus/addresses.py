@@ -22,6 +22,11 @@ def article_page(slug: str, anchor: str = "") -> str:
     return f"articles/{slug}.html" + (f"#{anchor}" if anchor else "")
 
 
+def cleaning_page(slug: str) -> str:
+    """Return the address of the page that shows what was removed from an article's capture."""
+    return f"articles/{slug}-cleaning.html"
+
+
 def entity_page(kind: str, slug: str) -> str:
     """Return the address of an entity's page; `kind` is one of model.KINDS."""
     return f"{FOLDERS[kind]}/{slug}.html"

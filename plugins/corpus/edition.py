@@ -64,6 +64,7 @@ def publish(
         articles=tuple(
             _withheld(each) if each.article.slug in kept_back else each for each in corpus.articles
         ),
+        cleanings=tuple(each for each in corpus.cleanings if each.article not in kept_back),
         events=tuple(_without_excerpts(each, kept_back) for each in corpus.events),
         claims=tuple(_with_short_quotes(each, kept_back, words) for each in corpus.claims),
         drafts=(),

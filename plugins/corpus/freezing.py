@@ -21,6 +21,7 @@ from .model import (
     Statement,
     Vocabulary,
 )
+from .placing import placed
 from .problems import Problem, did_you_mean, problem
 from .reading import Content
 
@@ -56,6 +57,11 @@ def freeze(content: Content, annotated: Sequence[Annotated]) -> tuple[Corpus, tu
         ),
         events=tuple(sorted(events, key=lambda each: (edtf.sort_key(each.edtf), each.slug))),
         claims=tuple(claims),
+        cleanings=tuple(
+            placed(each, by_slug[each.article])
+            for each in content.cleanings
+            if each.article in by_slug
+        ),
         drafts=drafts,
         vocabulary=_resolve_vocabulary(content.vocabulary, final),
     )

@@ -150,6 +150,14 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A change of an article once published: when (EDTF), and what, in a curator's words."""
+
+    date: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One published report as its file says it. `body` is Markdown; `extra` holds the x- keys."""
 
@@ -170,6 +178,7 @@ class Article:
     status: str = "published"
     same_origin: tuple[str, ...] = ()
     unlink: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     extra: tuple[tuple[str, str], ...] = ()
     sha256: str = ""
     body_line: int = 1
@@ -269,6 +278,65 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Decoding:
+    """How a capture's bytes became text: the encoding, by what it was told, what is in doubt.
+
+    `how` is bom, declared, utf-8 or detected, or says which program read a document.
+    """
+
+    encoding: str
+    how: str
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedBlock:
+    """A block of a capture that is not in the article: why, what the rule saw, what it says.
+
+    `number` counts the capture's blocks and `first` and `last` its lines, from 1.
+    """
+
+    number: int
+    first: int
+    last: int
+    reason: str
+    evidence: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBlock:
+    """A block of a capture that the import wrote into the article, and the paragraph that it is.
+
+    `anchor` is empty where people took the paragraph away since.
+    """
+
+    number: int
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaning:
+    """What the import removed between a capture and its article, in the order of the capture.
+
+    `body` are the hashes of the Markdown paragraphs that the import wrote, `also` the SHA-256 of
+    other captures of the same text, `edited` the anchors of paragraphs that people changed or
+    added since.
+    """
+
+    article: str
+    original: str
+    sha256: str
+    decoding: Decoding
+    blocks: tuple[RemovedBlock, ...] = ()
+    kept: tuple[KeptBlock, ...] = ()
+    body: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    edited: tuple[str, ...] = ()
+    where: Where = Where("")
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """The statements about one quantity: same measure, unit and scope, side by side."""
 
@@ -348,6 +416,7 @@ class Corpus:
     merged: tuple[Entity, ...] = ()
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
+    cleanings: tuple[Cleaning, ...] = ()
     drafts: tuple[Article, ...] = ()
     vocabulary: Vocabulary = Vocabulary()
 
@@ -376,6 +445,11 @@ class Corpus:
     def claim(self) -> Mapping[str, Claim]:
         """Map a claim's slug to the claim."""
         return {each.slug: each for each in self.claims}
+
+    @cached_property
+    def cleaning(self) -> Mapping[str, Cleaning]:
+        """Map an article's slug to what the import removed from its capture."""
+        return {each.article: each for each in self.cleanings}
 
     @cached_property
     def publishers(self) -> tuple[Entity, ...]:

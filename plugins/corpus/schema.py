@@ -49,6 +49,7 @@ ARTICLE: Mapping[str, Key] = {
     "status": Key(("published", "draft")),
     "same-origin": Key("slug", many=True, leads_to=("article",)),
     "unlink": Key(many=True),
+    "corrections": Key("correction", many=True),
 }
 ENTITY: Mapping[str, Key] = {
     "name": Key(required=True),
@@ -81,6 +82,13 @@ EVENT: Mapping[str, Key] = {
     "status": Key(("confirmed", "found")),
 }
 
+
+def is_correction(text: str) -> bool:
+    """Tell whether a text is an EDTF date, a semicolon, and words that say what changed."""
+    date, _, words = (part.strip() for part in text.partition(";"))
+    return bool(words) and edtf.is_valid(date)
+
+
 # What each form asks for: its test, the code of its error, its name, and what to do.
 FORMS: Mapping[str, tuple[Callable[[str], bool], str, str, str]] = {
     "text": (bool, "VALUE-EMPTY", "text", "Write a value, or take the key away."),
@@ -107,6 +115,12 @@ FORMS: Mapping[str, tuple[Callable[[str], bool], str, str, str]] = {
         "VALUE-LANGUAGE",
         "language tag",
         "Write a BCP 47 tag such as en, ar or ar-SY.",
+    ),
+    "correction": (
+        is_correction,
+        "VALUE-CORRECTION",
+        "correction",
+        "Write when it was changed and what: 2016-12-03; The third paragraph said 300, not 30.",
     ),
     "wikidata": (
         lambda text: bool(_WIKIDATA.match(text)),

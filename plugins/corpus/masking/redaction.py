@@ -73,6 +73,7 @@ def redact(corpus: Corpus, redactions: Redactions) -> Corpus:
         merged=tuple(masked.entity(each) for each in masked.left(corpus.merged)),
         events=tuple(masked.event(each) for each in corpus.events),
         claims=tuple(masked.claim(each) for each in corpus.claims),
+        cleanings=masked.texts(corpus.cleanings),
         drafts=(),
         vocabulary=replace(
             masked.texts(corpus.vocabulary),

@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..model import Article, Claim, Entity, Event, Site, Vocabulary
+from ..model import Article, Claim, Cleaning, Entity, Event, Site, Vocabulary
 from ..problems import Problem
 from ..references import Reference
 from .articles import read_articles
 from .claims import read_claims
+from .cleanings import read_cleanings
 from .entities import read_entities, read_entity_files
 from .events import read_events
 from .site import read_site
@@ -34,6 +35,7 @@ class Content:
     entities: tuple[Entity, ...]
     events: tuple[Event, ...]
     claims: tuple[Claim, ...]
+    cleanings: tuple[Cleaning, ...]
     references: tuple[Reference, ...]
     problems: tuple[Problem, ...]
     vocabulary: Vocabulary
@@ -46,14 +48,16 @@ def read_content(content: Path, site: Site | None = None) -> Content:
     entities = read_entity_files(content)
     events = read_events(content)
     claims = read_claims(content)
+    cleanings = read_cleanings(content, articles.values)
     vocabulary = read_vocabulary(content)
-    parts = (articles, entities, events, claims, vocabulary)
+    parts = (articles, entities, events, claims, cleanings, vocabulary)
     return Content(
         described,
         articles.values,
         entities.values,
         events.values,
         claims.values,
+        cleanings.values,
         tuple(each for part in parts for each in part.references),
         (*site_problems, *(each for part in parts for each in part.problems)),
         next(iter(vocabulary.values), Vocabulary()),

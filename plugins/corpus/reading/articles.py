@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from ..model import Article, Where
+from ..header import Value
+from ..model import Article, Correction, Where
 from ..problems import Problem, did_you_mean, problem
 from ..references import Reference
 from ..schema import ARTICLE
@@ -53,6 +54,7 @@ def _article(sheet: Sheet, manifest: dict[str, str]) -> Article:
         status=sheet.text("status", "published"),
         same_origin=sheet.texts("same-origin"),
         unlink=sheet.texts("unlink"),
+        corrections=tuple(map(_correction, sheet.values("corrections"))),
         extra=tuple(
             (field.key, "\n".join(value.text for value in field.values))
             for field in sheet.header.fields
@@ -62,6 +64,11 @@ def _article(sheet: Sheet, manifest: dict[str, str]) -> Article:
         body_line=sheet.header.body_line,
         where=sheet.where,
     )
+
+
+def _correction(value: Value) -> Correction:
+    date, _, text = value.text.partition(";")
+    return Correction(date.strip(), text.strip())
 
 
 def _without_what_drafts_may_lack(sheet: Sheet) -> tuple[Problem, ...]:
