@@ -36,7 +36,7 @@ def faults_of(tab: Opened, pages: list[str]) -> dict[str, list[str]]:
         page = tab.go(address)
         if page.locator("meta[http-equiv=refresh]").count():
             continue
-        results = axe.run(page)
+        results = axe.run(page, options={"preload": False})
         if results.violations_count:
             found[address] = [each["id"] for each in results.response["violations"]]
     return found
