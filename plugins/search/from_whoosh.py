@@ -11,13 +11,14 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # SyntaxWarning, before Python 3.12 DeprecationWarning
     from whoosh.codec.whoosh3 import W3Codec
     from whoosh.fields import FieldType, Schema
-    from whoosh.filedb.filestore import RamStorage
+    from whoosh.filedb.filestore import FileStorage, RamStorage
     from whoosh.formats import Format
     from whoosh.lang import languages, stemmer_for_language
     from whoosh.lang.stopwords import stoplists
 
 __all__ = [
     "FieldType",
+    "FileStorage",
     "Format",
     "RamStorage",
     "Schema",

@@ -11,11 +11,13 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple, Protocol
 
 from .counting import Counted, Forms, Posting, count
 from .documents import SearchDocument
-from .from_whoosh import FieldType, Format, RamStorage, Schema, W3Codec
+from .from_whoosh import FieldType, FileStorage, Format, RamStorage, Schema, W3Codec
 
 ENTITY = "@"  # no word of a text begins so
 
@@ -113,15 +115,33 @@ def no_collection() -> Iterator[None]:
             gc.enable()
 
 
+class PrivateStorage(RamStorage):
+    """Memory for an index, with a folder of its own for what Whoosh puts aside.
+
+    RamStorage of whoosh 2.7.4 uses one folder of a fixed name, which parallel processes would
+    empty under each other.
+    """
+
+    def __init__(self, folder: str) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._aside = str(Path(folder, "aside"))
+
+    def temp_storage(self, name: str | None = None) -> FileStorage:  # noqa: ARG002 (Whoosh's)
+        """Return the folder, made if need be."""
+        made: FileStorage = FileStorage(self._aside).create()  # type: ignore[no-untyped-call]
+        return made
+
+
 def _terms(counted: Iterable[Counted]) -> Iterator[TermPart]:
     schema = Schema(entities=CountedField(), text=CountedField())  # type: ignore[no-untyped-call]
-    index = RamStorage().create_index(schema)  # type: ignore[no-untyped-call]
     codec = W3Codec(blocklimit=4096, compression=0)  # type: ignore[no-untyped-call]
     codec.length_stats = False  # lengths are ours to keep
-    writer = index.writer(codec=codec, limitmb=1024)
-    for each in counted:
-        writer.add_document(entities=each.entities, text=each.postings)
-    writer.commit(merge=False)
+    with TemporaryDirectory() as folder:
+        index = PrivateStorage(folder).create_index(schema)  # type: ignore[no-untyped-call]
+        writer = index.writer(codec=codec, limitmb=1024)
+        for each in counted:
+            writer.add_document(entities=each.entities, text=each.postings)
+        writer.commit(merge=False)
     with index.reader() as reader:
         for name, term in reader.all_terms():
             written = (ENTITY if name == "entities" else "") + term.decode()

@@ -23,6 +23,7 @@ from plugins.corpus.model import (
 )
 from plugins.search.documents import SearchDocument, documents
 from plugins.search.index import build_index
+from plugins.search.segments import segment
 from plugins.search.stemming import stem, stop_words
 from tests.bench.synthetic import Collection
 from tests.unit.search_documents import DOCUMENTS
@@ -32,6 +33,14 @@ def test_the_same_documents_give_the_same_bytes() -> None:
     """In any order, with workers or without."""
     with ThreadPoolExecutor(2) as executor:
         assert build_index(reversed(DOCUMENTS), executor) == build_index(DOCUMENTS)
+
+
+def test_segments_are_made_side_by_side() -> None:
+    """Whoosh's temporary files of one process are not those of another."""
+    parts = [DOCUMENTS[:6], DOCUMENTS[6:]] * 8
+    with ThreadPoolExecutor(4) as executor:
+        found = list(executor.map(segment, parts))
+    assert found == [segment(part) for part in parts]
 
 
 def test_a_shard_is_a_script_that_a_page_can_load() -> None:
