@@ -75,10 +75,14 @@ def _amount(figure: Figure) -> str:
 def _item(name: str, text: str, found: _Found, middle: str) -> str:
     """Return an annotation as JSON. It is put together as text: there may be a million."""
     start, end, anchor = found.start, found.end, found.anchor
-    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    exact, before, after = (
+        found.surface,
+        text[max(0, start - AROUND) : start],
+        text[end : end + AROUND],
+    )
     return (
         f'{{"id":"{name}:{anchor}:{start}-{end}","type":"Annotation","motivation":{middle}'
-        f'{{"type":"TextQuoteSelector","exact":{quoted(found.surface)},'
+        f'{{"type":"TextQuoteSelector","exact":{quoted(exact)},'
         f'"prefix":{quoted(before)},"suffix":{quoted(after)}}},'
         f'{{"type":"FragmentSelector","value":"{anchor}","refinedBy":'
         f'{{"type":"TextPositionSelector","start":{start},"end":{end}}}}}]}}}}'

@@ -7,7 +7,7 @@ braces whatever stands before them, so a brace in a text becomes a command.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
@@ -31,12 +31,8 @@ _VERBATIM = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?")
 
 
-def bibtex(records: Iterable[Record]) -> str:
-    """Return the records as one BibTeX file, an entry after the other."""
-    return "\n".join(_entry(each) for each in records)
-
-
-def _entry(record: Record) -> str:
+def bibtex(record: Record) -> str:
+    """Return a record as an entry; a file is entries, one after the other."""
     kind = "article" if record.is_report else "misc"
     fields = "".join(f"  {name} = {value},\n" for name, value in _fields(record))
     return f"@{kind}{{{record.key},\n{fields}}}\n"

@@ -5,19 +5,16 @@ Lines are `XX  - value` and end in CRLF, a record begins with TY and ends with E
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ..corpus import edtf
+from .plain import one_line
 from .records import Record
 
 
-def ris(records: Iterable[Record]) -> str:
-    """Return the records as one RIS file."""
-    return "\r\n".join(_entry(each) for each in records)
-
-
-def _entry(record: Record) -> str:
-    lines = (f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in _tags(record) if value)
+def ris(record: Record) -> str:
+    """Return a record as RIS; a file is records with an empty line between."""
+    lines = (f"{tag}  - {one_line(value)}\r\n" for tag, value in _tags(record) if value)
     return "".join((*lines, "ER  - \r\n"))
 
 

@@ -20,20 +20,20 @@ RECORD = report_record(CORPUS, ONE)
 
 def test_bibtex_says_what_tex_would_read_as_marks() -> None:
     """Percent, ampersand, hash and underline are commands; a brace in a text is balanced."""
-    title = bibtex([Record("k", "50% of {a}_b & #1 $", "Paper")]).splitlines()[1]
+    title = bibtex(Record("k", "50% of {a}_b & #1 $", "Paper")).splitlines()[1]
     escaped = r"50\% of \textbraceleft{}a\textbraceright{}\_b \& \#1 \$"
     assert title == f"  title = {{{{{escaped}}}}},"
 
 
 def test_bibtex_has_authors_in_the_form_that_is_never_split() -> None:
     """A particle stays with the family name; a desk is one name."""
-    assert "author = {Doe, Jane and Abu Hamid, Ammar}," in bibtex([RECORD])
-    assert "author = {{Paper Staff}}," in bibtex([report_record(CORPUS, TWO)])
+    assert "author = {Doe, Jane and Abu Hamid, Ammar}," in bibtex(RECORD)
+    assert "author = {{Paper Staff}}," in bibtex(report_record(CORPUS, TWO))
 
 
 def test_bibtex_has_the_date_twice() -> None:
     """EDTF for biblatex; year, month and day for BibTeX."""
-    text = bibtex([RECORD])
+    text = bibtex(RECORD)
     assert "date = {2016-11-28?}," in text
     assert "year = {2016},\n  month = nov,\n  day = {28}," in text
 
@@ -41,14 +41,14 @@ def test_bibtex_has_the_date_twice() -> None:
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=40))
 def test_bibtex_is_balanced_whatever_a_title_says(title: str) -> None:
     """Braces close, so that an entry never swallows the next."""
-    text = bibtex([Record("k", title, "Paper")])
+    text = bibtex(Record("k", title, "Paper"))
     assert text.count("{") == text.count("}")
 
 
 def test_ris_has_both_addresses_and_one_value_a_line() -> None:
     """UR stands twice; a line break in a title becomes a space."""
     lines = ris(
-        [Record("k", "a\nb", "Paper", address="https://a.example", archived="https://b.example")]
+        Record("k", "a\nb", "Paper", address="https://a.example", archived="https://b.example")
     )
     assert lines.split("\r\n")[2] == "TI  - a b"
     assert lines.count("UR  - ") == 2
@@ -57,7 +57,7 @@ def test_ris_has_both_addresses_and_one_value_a_line() -> None:
 
 def test_ris_notes_a_date_that_is_no_plain_day() -> None:
     """The doubt is kept beside the year and the day."""
-    lines = ris([RECORD]).split("\r\n")
+    lines = ris(RECORD).split("\r\n")
     assert "DA  - 2016/11/28/" in lines
     assert "N1  - Date (EDTF): 2016-11-28?" in lines
 
