@@ -9,7 +9,7 @@ PELICAN := $(PY) -m pelican "$(CONTENT)" -o "$(OUTPUT)" --fatal warnings
 UNCHANGED := $(PY) -S plugins/writing/unchanged.py "$(CONTENT)" "$(OUTPUT)"
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help html public serve import suggest accept check test test-core test-browser bench usb verify clean lock
+.PHONY: help html public serve import suggest accept check test test-core test-browser bench bench-trust usb verify clean lock
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1 — /'
@@ -57,6 +57,9 @@ test-browser: $(VENV)/ready-dev browser ## run the tests that drive Chromium
 
 bench: $(VENV)/ready-bench ## measure; compare with the floors in tests/bench/floors.toml
 	@status=0; for each in tests/bench/[a-z]*.py; do $(PY) -m tests.bench.$$(basename $$each .py) || status=1; done; exit $$status
+
+bench-trust: $(VENV)/ready-bench browser ## measure the promises of docs/trust.md [FULL=yes]; write them there
+	@$(PY) -m tests.bench.trust --write $(if $(FULL),--full)
 
 clean: ## take the built site away; the content stays
 	@rm -rf "$(OUTPUT)" .cache

@@ -1,0 +1,233 @@
+"""Measure the promises of docs/trust.md: one function a promise, each in a folder of its own."""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import shutil
+import subprocess
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from plugins.bag.making import make_bag
+from plugins.bag.verify import check
+
+from . import crashing, hostile
+from .conftest import FULL, PUBLIC, ROOT, build, command, tree
+from .sink import served, sink
+from .test_crash_safety import killed_builds
+from .test_phones_home import VECTORS, browser_into, crawl, foreign
+from .test_public_edition import CANARY, MASKED, read
+from .test_same_bytes import CLOCKS, VARIANTS, built
+from .test_stick import image, run
+
+SHARED = Path(os.environ.get("SIJILL_SHARED", ROOT.parent / "shared"))
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much is tried: hostile strings, system calls, killed builds, flipped bits."""
+
+    strings: int
+    calls: Sequence[str]
+    kills: int
+    flips: int
+
+
+SMALL = Size(120, ("rename", "renameat2", "syncfs", "fsync", "mkdir", "rmdir", "write"), 12, 1000)
+ALL = Size(1_000_000, crashing.CALLS, 200, 10_000)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the table; `kept` is None where nothing could be measured here."""
+
+    promise: str
+    promised: str
+    measured: str
+    kept: bool | None
+
+
+def hostile_markup(folder: Path, size: Size) -> Row:
+    """Plant strings in every sink; open every page with both layers, and with each alone."""
+    promise = "Hostile markup never runs"
+    promised = "0 scripts, 0 forbidden nodes; each of sanitizer and CSP enough alone"
+    if not (SHARED / "data" / "hostile").is_dir():
+        return Row(promise, promised, "no hostile strings here; set SIJILL_SHARED", None)
+    strings = hostile.sample(hostile.strings(SHARED), size.strings)
+    planted = hostile.plant(folder / "content", strings)
+    settings = folder / "unsafe.py"
+    settings.write_text(hostile.UNSAFE.format(root=str(ROOT)))
+    for name, chosen in (("clean", FULL), ("raw", str(settings))):
+        status, printed = build(planted.content, folder / name, chosen)
+        assert status == 0, printed
+    shutil.copytree(folder / "clean", folder / "unguarded")
+    hostile.unguard(folder / "unguarded")
+    both, sanitizer, policy, neither = _looks(folder, strings)
+    measured = (
+        f"{len(strings)} strings, each as {_counted(planted.sinks)}, and as a search query; "
+        f"both: {_told(both)}; sanitizer alone: {_told(sanitizer)}; CSP alone: {len(policy.ran)} "
+        f"scripts on {policy.pages} pages; neither, to show that it would be seen: "
+        f"{len(neither.ran)} scripts"
+    )
+    broken = (both.ran, both.forbidden, sanitizer.ran, sanitizer.forbidden, policy.ran)
+    return Row(promise, promised, measured, not any(broken) and bool(neither.ran))
+
+
+def _looks(folder: Path, strings: Sequence[str]) -> tuple[hostile.Seen, ...]:
+    """Look with both layers, with the sanitizer alone, with the policy alone, with neither."""
+    with sync_playwright() as playwright:
+        path = shutil.which("chromium")
+        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        both = hostile.look(chromium, folder / "clean", strings, translated=True)
+        sanitizer = hostile.look(chromium, folder / "unguarded", strings)
+        policy = hostile.look(chromium, folder / "raw")
+        hostile.unguard(folder / "raw")
+        neither = hostile.look(chromium, folder / "raw")
+        chromium.close()
+    return both, sanitizer, policy, neither
+
+
+def _told(seen: hostile.Seen) -> str:
+    return f"{len(seen.ran)} scripts, {len(seen.forbidden)} nodes on {seen.pages} pages"
+
+
+def _counted(counts: dict[str, int]) -> str:
+    return ", ".join(f"{name} ({count})" for name, count in counts.items())
+
+
+def phones_home(folder: Path, _size: Size) -> Row:
+    """Open every page of the archive and of one with all vectors; count calls to a sink."""
+    site, wild = folder / "site", folder / "wild"
+    assert build(ROOT / "content", site)[0] == 0
+    shutil.copytree(ROOT / "tests" / "golden" / "stock" / "content", folder / "content")
+    for path in ("articles/2020/bridge-closed.md", "entities/places/marbat.md", "events/bridge.md"):
+        with (folder / "content" / path).open("a", encoding="utf-8") as file:
+            file.write("\n\n" + "\n\n".join(VECTORS) + "\n")
+    assert build(folder / "content", wild)[0] == 0
+    with sink() as (port, calls), browser_into(port) as browser:
+        pages = crawl(browser, site, site.as_uri())
+        with served(site) as address:
+            pages += crawl(browser, site, address)
+        crawl(browser, wild, wild.as_uri())
+        heard = len(foreign(calls))
+    offline = subprocess.run(
+        ["unshare", "--map-root-user", "--net", *command(ROOT / "content", folder / "offline")],
+        cwd=ROOT, capture_output=True, check=False,
+    ).returncode  # fmt: skip
+    measured = (
+        f"{heard} calls from {pages} pages (Chromium, from disk and over http) and from "
+        f"{len(VECTORS)} vectors in three sinks; a build without a network ends with {offline}"
+    )
+    promised = "0 calls, from disk and over http; the build needs no network"
+    return Row("Never phones home", promised, measured, heard == 0 and offline == 0)
+
+
+def crash_safe(folder: Path, size: Size) -> Row:
+    """Break publications at each system call, and kill whole builds."""
+    promised = "the old site or the new one, whole; the next build needs no help"
+    if not crashing.works():
+        return Row("Crash safe", promised, "strace may not trace here", None)
+    states: Counter[str] = Counter()
+    unhealed = 0
+    for exchange in (True, False):
+        outcomes = list(
+            crashing.sweep(folder / "points", size.calls, crashing.FAULTS, exchange=exchange)
+        )
+        states.update(
+            each.state if exchange else f"{each.state} (two renames)" for each in outcomes
+        )
+        unhealed += sum(not each.healed or bool(each.mess) for each in outcomes)
+    kills = Counter(killed_builds(folder / "kills", size.kills))
+    counted = ", ".join(f"{count} {state}" for state, count in sorted(states.items()))
+    measured = (
+        f"{states.total()} points with SIGKILL, ENOSPC or EIO: {counted}; {unhealed} not healed by "
+        f"the next build; {kills.total()} builds killed: {kills['torn']} torn"
+    )
+    torn = kills["torn"] + sum(n for state, n in states.items() if state.startswith("torn"))
+    missing = states["missing"]
+    return Row("Crash safe", promised, measured, torn + missing + unhealed == 0)
+
+
+def same_bytes(folder: Path, _size: Size) -> Row:
+    """Build under other circumstances, and compare every file."""
+    plain = tree(built(folder / "plain", {"PYTHONHASHSEED": "0"}))
+    clocks = CLOCKS if shutil.which("faketime") else ()
+    ways: list[tuple[str, dict[str, str], int, str]] = [
+        *((name, variant, 0o077, "") for name, variant in VARIANTS.items()),
+        *((clock, {}, 0o022, clock) for clock in clocks),
+    ]
+    differing = 0
+    for name, variant, umask, clock in ways:
+        other = tree(built(folder / re.sub(r"\W", "-", name), variant, umask=umask, clock=clock))
+        differing += sum(other.get(each) != plain.get(each) for each in {*plain, *other})
+    measured = (
+        f"{differing} of {len(plain)} files differ over {len(ways)} other builds: "
+        f"{', '.join(name for name, *_ in ways)}; each in another folder"
+    )
+    promised = "0 files differ, whoever builds, where and when"
+    return Row("The same bytes", promised, measured, not differing)
+
+
+def sticks(folder: Path, size: Size) -> Row:
+    """Flip bits of a copy, and take one to FAT32 and back."""
+    site = folder / "site"
+    assert build(ROOT / "content", site)[0] == 0
+    bag = folder / "bag"
+    make_bag(site, bag)
+    files = sorted(path for path in bag.rglob("*") if path.is_file())
+    chosen = random.Random(9)  # noqa: S311 (a sample, the same each time)
+    seen = 0
+    for _ in range(size.flips):
+        path = chosen.choice(files)
+        kept = path.read_bytes()
+        flipped = bytearray(kept)
+        at = chosen.randrange(len(flipped) * 8)
+        flipped[at // 8] ^= 1 << at % 8
+        path.write_bytes(flipped)
+        seen += bool(check(bag)[0])
+        path.write_bytes(kept)
+    measured = f"{seen} of {size.flips} flipped bits found; {len(files)} files, 0 unportable names"
+    if shutil.which("mcopy") and shutil.which("mkfs.vfat"):
+        disk = image(folder / "stick.img")
+        run("mkfs.vfat", "-F", "32", disk)
+        run("mcopy", "-s", "-Q", "-i", disk, bag, "::archive")
+        run("mcopy", "-s", "-n", "-i", disk, "::archive", folder / "back")
+        whole = check(folder / "back") == ([], [])
+        measured += f"; from FAT32 back {'whole' if whole else 'NOT WHOLE'}"
+    promised = "every flipped bit, missing, added or changed file is named"
+    return Row("A copy proves itself", promised, measured, seen == size.flips)
+
+
+def public_edition(folder: Path, _size: Size) -> Row:
+    """Build the collection with canaries; look for them in every file of the public edition."""
+    content = ROOT / "tests" / "golden" / "public" / "content"
+    shutil.copytree(content, folder / "content")
+    for settings in (FULL, PUBLIC):
+        status, printed = build(folder / "content", folder / settings, settings)
+        assert status == 0, printed
+    full, public = read(folder / FULL), read(folder / PUBLIC)
+    planted = {word for text in full.values() for word in CANARY.findall(text)} - {"canarycue"}
+    leaked = {word for text in public.values() for word in CANARY.findall(text)} - {"canarycue"}
+    masked = [word for word in MASKED if any(word in text for text in public.values())]
+    measured = (
+        f"{len(leaked)} of {len(planted)} canaries and {len(masked)} of {len(MASKED)} masked words "
+        f"in {len(public)} files, shards of the index unpacked"
+    )
+    promised = "no restricted text but short quotes, no masked word, in any file"
+    return Row("The public edition leaks nothing", promised, measured, not leaked and not masked)
+
+
+MEASURES: dict[str, Callable[[Path, Size], Row]] = {
+    "hostile": hostile_markup,
+    "network": phones_home,
+    "crash": crash_safe,
+    "bytes": same_bytes,
+    "stick": sticks,
+    "public": public_edition,
+}
