@@ -11,7 +11,7 @@ from pelican.generators import Generator
 from ..corpus.edition import publish, secrets
 from ..corpus.model import Corpus
 from ..corpus.reading.redactions import read_redactions
-from .assembly import assemble, remember, remembered
+from .assembly import Assembled, assemble, remember, remembered, with_found
 from .keeping import Kept, kept_file
 from .markup import description_html
 
@@ -31,17 +31,18 @@ class AnnotateGenerator(Generator):
         )
         kept.close()
         self.context["problems"] += assembled.problems
-        self.context["corpus"] = self._edition(assembled.corpus)
+        self.context["corpus"] = self._edition(assembled)
         self._anchors = assembled.anchors
 
-    def _edition(self, corpus: Corpus) -> Corpus:
+    def _edition(self, assembled: Assembled) -> Corpus:
         """Return what this edition shows; `context["secrets"]` has what its files may not hold."""
+        corpus = assembled.corpus
         if corpus.site.edition != "public":
             return corpus
         redactions, problems = read_redactions(Path(self.path), corpus)
         self.context["problems"] += problems
         self.context["secrets"] = secrets(corpus, redactions=redactions)
-        return publish(corpus, redactions=redactions)
+        return with_found(publish(corpus, redactions=redactions), assembled.groups)
 
     def generate_output(self, _writer: object) -> None:
         """Remember the anchors, now that the content is known to be good."""

@@ -25,6 +25,7 @@ from ..corpus.references import Reference
 from .anchors import Remembered, anchor_paragraphs
 from .blocks import Block, blocks, parse
 from .dates import find_dates
+from .events import Candidate, candidates
 from .figures import find_figures
 from .links import entity_links, point, references
 from .markup import clean_output, clean_source, html_of
@@ -34,11 +35,15 @@ from .weaving import Span, Woven, date_span, figure_span, mention_span, tag, wea
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """An annotated article, what to remember of its anchors, and what its links refer to."""
+    """An annotated article, what to remember of its anchors, and what its links refer to.
+
+    `candidates` are the sentences of it that report an event.
+    """
 
     annotated: Annotated
     memory: tuple[Remembered, ...]
     references: tuple[Reference, ...]
+    candidates: tuple[Candidate, ...] = ()
 
 
 def annotate(
@@ -70,7 +75,8 @@ def annotate(
     point(soup, entities)
     body = _passages(soup, {paragraph.anchor for paragraph in paragraphs})
     annotated = Annotated(article, paragraphs, mentions, dates, figures, body)
-    return Worked(annotated, anchored.memory, referred)
+    told = candidates(article, paragraphs, mentions, dates)
+    return Worked(annotated, anchored.memory, referred, told)
 
 
 def _mentions(

@@ -13,6 +13,8 @@ from ..corpus.problems import Problem, problem
 from ..corpus.reading import Content, read_content
 from ..corpus.references import Slugs, check_references
 from .anchors import read_memory, write_memory
+from .article import Worked
+from .events import Decided, Group, confirmed_slug, decide, found_events, grouped
 from .every import annotate_every
 from .keeping import Kept
 from .lending import lent, without_idle
@@ -23,11 +25,15 @@ ANCHORS = "anchors.tsv"
 
 @dataclass(frozen=True, slots=True)
 class Assembled:
-    """The corpus, the problems of its content (none: it is good), and the anchors to remember."""
+    """The corpus, the problems of its content (none: it is good), and the anchors to remember.
+
+    `groups` are what its found events are made from, for an edition that shows less.
+    """
 
     corpus: Corpus
     problems: tuple[Problem, ...]
     anchors: str
+    groups: tuple[Group, ...] = ()
 
 
 def assemble_folder(content: Path, site: Site | None = None) -> Assembled:
@@ -54,23 +60,43 @@ def assemble(
     worked = annotate_every(published, content.entities, read_memory(anchors), executor, kept)
     content = without_idle(content, offered, [each.annotated for each in worked])
     corpus, unresolved = freeze(content, [each.annotated for each in worked])
+    decided = _decided(corpus, content, worked)
     linked = (reference for each in worked for reference in each.references)
     problems = (
         *content.problems,
         *check_references((*content.references, *linked), _slugs(content)),
         *_shared(own),
         *unresolved,
+        *decided.problems,
     )
     memory = (line for each in worked for line in each.memory)
-    return Assembled(corpus, tuple(sorted(set(problems))), write_memory(memory))
+    return Assembled(
+        with_found(decided.corpus, decided.groups),
+        tuple(sorted(set(problems))),
+        write_memory(memory),
+        decided.groups,
+    )
+
+
+def with_found(corpus: Corpus, groups: Sequence[Group]) -> Corpus:
+    """Return the corpus with the found events that it can show beside those of files."""
+    return replace(corpus, found=(*corpus.found, *found_events(groups, corpus)))
+
+
+def _decided(corpus: Corpus, content: Content, worked: Sequence[Worked]) -> Decided:
+    """Group what the articles tell of, and do what the curator decided about it."""
+    told = {each.annotated.article.slug: each.candidates for each in worked}
+    inside = (one for each in corpus.articles for one in told[each.article.slug])
+    return decide(grouped(inside, corpus.entity), content.decisions, corpus)
 
 
 def _slugs(content: Content) -> Slugs:
+    confirmed = (confirmed_slug(each) for each in content.decisions.confirmed)
     return Slugs(
         {each.slug: each for each in content.entities},
         {
             "article": frozenset(each.slug for each in content.articles),
-            "event": frozenset(each.slug for each in content.events),
+            "event": frozenset((*(each.slug for each in content.events), *confirmed)),
             "claim": frozenset(each.slug for each in content.claims),
         },
     )

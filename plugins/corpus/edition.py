@@ -57,7 +57,11 @@ class Secrets:
 def publish(
     corpus: Corpus, words: int = QUOTE_WORDS, redactions: Redactions | None = None
 ) -> Corpus:
-    """Return the public edition of a corpus; quotes from restricted articles have `words` words."""
+    """Return the public edition of a corpus; quotes from restricted articles have `words` words.
+
+    Of found events stay those that stand in a file. The machine's have words of the reports as
+    their titles: `annotate.events.found_events` makes them again from what the edition shows.
+    """
     kept_back = _restricted(corpus)
     bare = replace(
         corpus,
@@ -68,6 +72,7 @@ def publish(
         events=tuple(_without_excerpts(each, kept_back) for each in corpus.events),
         claims=tuple(_with_short_quotes(each, kept_back, words) for each in corpus.claims),
         drafts=(),
+        found=tuple(_without_excerpts(each, kept_back) for each in corpus.found if each.where.path),
     )
     return redact(bare, redactions or Redactions())
 

@@ -55,7 +55,7 @@ def freeze(content: Content, annotated: Sequence[Annotated]) -> tuple[Corpus, tu
             for each in content.entities
             if final[each.slug] != each.slug
         ),
-        events=tuple(sorted(events, key=lambda each: (edtf.sort_key(each.edtf), each.slug))),
+        events=_of_status("confirmed", events),
         claims=tuple(claims),
         cleanings=tuple(
             placed(each, by_slug[each.article])
@@ -63,9 +63,16 @@ def freeze(content: Content, annotated: Sequence[Annotated]) -> tuple[Corpus, tu
             if each.article in by_slug
         ),
         drafts=drafts,
+        found=_of_status("found", events),
         vocabulary=_resolve_vocabulary(content.vocabulary, final),
     )
     return corpus, tuple(problems)
+
+
+def _of_status(status: str, events: Sequence[Event]) -> tuple[Event, ...]:
+    """Return the events of files with this status, by date then slug."""
+    these = (each for each in events if (each.status == "found") == (status == "found"))
+    return tuple(sorted(these, key=lambda each: (edtf.sort_key(each.edtf), each.slug)))
 
 
 def final_slugs(entities: Sequence[Entity]) -> Mapping[str, str]:

@@ -225,13 +225,15 @@ class Annotated:
 class Evidence:
     """The paragraph of an article that reports something: the article's slug and the anchor.
 
-    `quote` holds the words by which a curator named the paragraph, if not by its anchor.
+    `quote` holds the words by which a curator named the paragraph, if not by its anchor; of
+    `found` evidence, which the machine adds and no curator's file names, it is the sentence.
     """
 
     article: str
     anchor: str
     quote: str = ""
     where: Where = Where("")
+    found: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -407,7 +409,8 @@ class Corpus:
 
     Everything is sorted: articles by date then slug, the rest by slug (events by date). It has no
     slots, since the lookups are computed once, when first asked for. `entities` are those that
-    have a page of their own; `merged` were merged into one of them by `same_as`.
+    have a page of their own; `merged` were merged into one of them by `same_as`. `events` are
+    confirmed; what the machine found, and nobody has confirmed, is apart from them in `found`.
     """
 
     site: Site = Site()
@@ -419,6 +422,7 @@ class Corpus:
     cleanings: tuple[Cleaning, ...] = ()
     drafts: tuple[Article, ...] = ()
     vocabulary: Vocabulary = Vocabulary()
+    found: tuple[Event, ...] = ()
 
     def spoken(self, language: str) -> Corpus:
         """Return the same corpus for an interface in another language, its lookups with it."""

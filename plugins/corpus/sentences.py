@@ -12,6 +12,7 @@ _SHORT = (
 )
 _ABBREVIATIONS = frozenset(_SHORT.split())
 _END = re.compile(r"""[.!?؟…]+["'”’»)\]]*(?=\s+["'“‘«(\[]*[A-Z0-9\u0600-\u06FF])""")
+_WORD = 40  # characters that are looked at for the word before a full stop
 _LAST_WORD = re.compile(r"[^\W\d_](?:[\w.]*\w)?$")
 
 
@@ -19,7 +20,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield where each sentence starts and ends, in code points; spaces between belong to none."""
     start = 0
     for end in _END.finditer(text):
-        if not _is_abbreviation(text[: end.start()], end[0]):
+        if not _is_abbreviation(text[max(0, end.start() - _WORD) : end.start()], end[0]):
             yield start, end.end()
             start = end.end() + len(text[end.end() :]) - len(text[end.end() :].lstrip())
     last = len(text.rstrip())

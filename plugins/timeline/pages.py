@@ -6,13 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..corpus.edtf import bounds
-from ..corpus.lines import is_withheld
 from ..corpus.model import Corpus, Event
 from ..corpus.wording import date_words
 from ..writing.page import Page
-from .days import Day, Entry, days, entry
+from .days import Day, days, entry
 from .facets import Facets, facets
-from .found import found_events
 from .sections import MOST_ON_ONE_PAGE, OVERVIEW, Section, sections
 from .strip import Strip, strip
 
@@ -44,8 +42,8 @@ class TimelinePage:
 
 def pages(corpus: Corpus) -> Iterator[Page]:
     """Yield the timeline's pages; none where the corpus has no event and none is found."""
-    confirmed = days(entry(each, corpus) for each in corpus.events if each.status != "found")
-    found = days(_found_entries(corpus))
+    confirmed = days(entry(each, corpus) for each in corpus.events)
+    found = days(entry(each, corpus, _resembling(each, corpus.events)) for each in corpus.found)
     if not confirmed and not found:
         return
     cut = sections(confirmed)
@@ -90,17 +88,6 @@ def _values(shown: tuple[Day, ...], page_of: dict[str, str], page: str = OVERVIE
     entries = tuple(each for day in shown for each in day.entries)
     paths = {day.id: page_of.get(day.id, page) for day in shown}
     return TimelinePage(len(entries), strip(shown, paths), facets(entries), shown)
-
-
-def _found_entries(corpus: Corpus) -> Iterator[Entry]:
-    """Yield what the machine found, and what a curator's file holds as found, each slug once."""
-    confirmed = tuple(each for each in corpus.events if each.status != "found")
-    shown = tuple(each for each in corpus.articles if not is_withheld(corpus, each))
-    kept = tuple(each for each in corpus.events if each.status == "found")
-    slugs = {each.slug for each in corpus.events}
-    fresh = (e for e in found_events(shown, corpus.entity, corpus.events) if e.slug not in slugs)
-    for event in (*kept, *fresh):
-        yield entry(event, corpus, _resembling(event, confirmed))
 
 
 def _resembling(event: Event, confirmed: Sequence[Event]) -> Event | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ..corpus.edtf import bounds
 from ..corpus.lines import ArticleLine, EntityLine, article_line, is_withheld, known_entity
-from ..corpus.model import Annotated, Corpus, DateExpression, Event, Paragraph
+from ..corpus.model import Annotated, Corpus, DateExpression, Event, Evidence, Paragraph
 from ..corpus.sentences import sentences
 
 # A date expression longer than a week (and than the event), or more than ten days away, dates
@@ -23,9 +23,10 @@ _DATE_WEIGHT = 5  # of a sentence that has the event's date; a name of the event
 class Report:
     """A paragraph of an article as evidence of an event.
 
-    `sentence` is the sentence of it that says most about the event, empty where the edition may
-    not show it (`withheld`). `edtf` and `surface` are what this report's own words say of the
-    date; empty where they say nothing.
+    `sentence` is the one with the words that the evidence quotes, else the one that says most
+    about the event; it is empty where the edition may not show it (`withheld`). `edtf` and
+    `surface` are what this report's own words say of the date, empty where they say nothing.
+    `found`: the machine added the paragraph.
     """
 
     report: ArticleLine
@@ -34,6 +35,7 @@ class Report:
     withheld: bool
     edtf: str
     surface: str
+    found: bool = False
 
 
 def reports(event: Event, corpus: Corpus) -> tuple[Report, ...]:
@@ -43,7 +45,7 @@ def reports(event: Event, corpus: Corpus) -> tuple[Report, ...]:
         annotated = corpus.article.get(evidence.article)
         paragraph = annotated.paragraph(evidence.anchor) if annotated else None
         if annotated and paragraph:
-            found.append(_report(event, annotated, paragraph, corpus))
+            found.append(_report(event, evidence, annotated, paragraph, corpus))
     return tuple(sorted(found, key=lambda each: (each.report.date, each.report.path)))
 
 
@@ -61,11 +63,12 @@ def _dated(found: Iterable[Report]) -> Iterable[tuple[date | None, date | None]]
     return (bounds(each.edtf) for each in found if each.edtf)
 
 
-def _report(event: Event, annotated: Annotated, paragraph: Paragraph, corpus: Corpus) -> Report:
-    spans = tuple(sentences(paragraph.text))
-    start, end = max(
-        spans or ((0, len(paragraph.text)),),
-        key=lambda span: (_weight(event, annotated, paragraph, span), -span[0]),
+def _report(
+    event: Event, evidence: Evidence, annotated: Annotated, paragraph: Paragraph, corpus: Corpus
+) -> Report:
+    spans = tuple(sentences(paragraph.text)) or ((0, len(paragraph.text)),)
+    start, end = _quoted(evidence.quote, paragraph.text, spans) or max(
+        spans, key=lambda span: (_weight(event, annotated, paragraph, span), -span[0])
     )
     dated = _own_date(event, annotated.dates, paragraph, (start, end))
     withheld = is_withheld(corpus, annotated)
@@ -76,7 +79,15 @@ def _report(event: Event, annotated: Annotated, paragraph: Paragraph, corpus: Co
         withheld=withheld,
         edtf=dated.edtf if dated else "",
         surface="" if withheld or not dated else dated.surface,
+        found=evidence.found,
     )
+
+
+def _quoted(quote: str, text: str, spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """Return the sentence, or the sentences, that hold the quoted words, where there are any."""
+    at = text.find(quote) if quote else -1
+    inside = [span for span in spans if span[0] < at + len(quote) and at < span[1]]
+    return (inside[0][0], inside[-1][1]) if at >= 0 and inside else None
 
 
 def _weight(event: Event, annotated: Annotated, paragraph: Paragraph, span: tuple[int, int]) -> int:

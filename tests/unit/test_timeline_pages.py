@@ -43,7 +43,7 @@ def report(slug: str, rights: str = "public") -> Annotated:
         (Mention("p1", 37, 43, "Norden", "norden"),),
         (DateExpression("p1", 3, 9, "Monday", "2016-05-02", "DATE", "2016-05-02"),),
         (),
-        "",
+        (),
     )
 
 
@@ -65,6 +65,14 @@ CORPUS = Corpus(
         Entity("norden", "place", "Norden"),
     ),
     events=(FALL, Event("rain", "Rain", "2016-05-01?", evidence=(Evidence("two", "p1"),))),
+    found=(
+        replace(
+            FALL,
+            slug="found-2016-05-02-territory-norden",
+            evidence=(Evidence("two", "p1", TEXT[:44], found=True),),
+            status="found",
+        ),
+    ),
 )
 LONG = replace(
     CORPUS,
@@ -166,15 +174,13 @@ def test_found_events_stand_apart_and_closed() -> None:
     assert values(next(iter(pages(CORPUS)))).total == 2
 
 
-def test_restricted_sentences_make_no_title_in_the_public_edition() -> None:
-    """A found event's title is words of the report."""
-    secret = replace(
-        CORPUS,
-        site=Site("Norden", edition="public"),
-        articles=(report("one"), report("two", "restricted")),
-    )
-    (page,) = pages(secret)
-    assert values(page).found_total == 0
+def test_what_the_machine_adds_to_a_confirmed_event_says_so() -> None:
+    """A paragraph that no curator's file names is marked; the others are not."""
+    more = (*FALL.evidence, Evidence("two", "p1", found=True))
+    corpus = replace(CORPUS, events=(replace(FALL, evidence=more),), found=())
+    page = rendered(corpus)["timeline.html"]
+    reports = page.select("#fall .event-reports > li")
+    assert ["found by the machine" in each.get_text() for each in reports] == [False, True]
 
 
 def test_a_long_timeline_keeps_every_address() -> None:
@@ -200,8 +206,8 @@ def test_months_lead_to_each_other() -> None:
 
 def test_many_found_events_have_a_page_of_their_own() -> None:
     """The timeline only leads there."""
-    kept = tuple(replace(each, status="found") for each in LONG.events)
-    overview, apart = pages(replace(LONG, events=kept))
+    many = tuple(replace(each, status="found") for each in LONG.events)
+    overview, apart = pages(replace(LONG, events=(), found=many))
     assert (values(overview).found_page, values(overview).found) == (FOUND, ())
     assert apart.path == FOUND
     assert values(apart).only_found

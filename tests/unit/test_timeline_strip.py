@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.corpus.model import Corpus, Event
@@ -57,6 +57,7 @@ DAYS = st.dates(date(2015, 1, 1), date(2017, 12, 31)).map(date.isoformat)
 DATES = DAYS | DAYS.map(lambda day: f"{day}?") | DAYS.map(lambda day: day[:7]) | st.just("")
 
 
+@settings(deadline=None)
 @given(st.lists(DATES, min_size=1, max_size=60))
 def test_every_dated_event_is_drawn_or_counted(dates: list[str]) -> None:
     """Bars, lanes and the counts of what lies outside add up to the events that have a date."""

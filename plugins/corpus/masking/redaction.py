@@ -72,6 +72,7 @@ def redact(corpus: Corpus, redactions: Redactions) -> Corpus:
         entities=tuple(masked.entity(each) for each in masked.left(corpus.entities)),
         merged=tuple(masked.entity(each) for each in masked.left(corpus.merged)),
         events=tuple(masked.event(each) for each in corpus.events),
+        found=tuple(masked.event(each) for each in corpus.found),
         claims=tuple(masked.claim(each) for each in corpus.claims),
         cleanings=masked.texts(corpus.cleanings),
         drafts=(),

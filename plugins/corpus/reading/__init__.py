@@ -9,12 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..decisions import Decisions
 from ..model import Article, Claim, Cleaning, Entity, Event, Site, Vocabulary
 from ..problems import Problem
 from ..references import Reference
 from .articles import read_articles
 from .claims import read_claims
 from .cleanings import read_cleanings
+from .decisions import read_decisions
 from .entities import read_entities, read_entity_files
 from .events import read_events
 from .site import read_site
@@ -39,6 +41,7 @@ class Content:
     references: tuple[Reference, ...]
     problems: tuple[Problem, ...]
     vocabulary: Vocabulary
+    decisions: Decisions
 
 
 def read_content(content: Path, site: Site | None = None) -> Content:
@@ -50,6 +53,7 @@ def read_content(content: Path, site: Site | None = None) -> Content:
     claims = read_claims(content)
     cleanings = read_cleanings(content, articles.values)
     vocabulary = read_vocabulary(content)
+    decided = read_decisions(content)
     parts = (articles, entities, events, claims, cleanings, vocabulary)
     return Content(
         described,
@@ -58,7 +62,8 @@ def read_content(content: Path, site: Site | None = None) -> Content:
         events.values,
         claims.values,
         cleanings.values,
-        tuple(each for part in parts for each in part.references),
-        (*site_problems, *(each for part in parts for each in part.problems)),
+        (*(each for part in parts for each in part.references), *decided.references),
+        (*site_problems, *(each for part in parts for each in part.problems), *decided.problems),
         next(iter(vocabulary.values), Vocabulary()),
+        decided.decisions,
     )
