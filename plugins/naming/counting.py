@@ -63,7 +63,7 @@ def lexicon(terms: Iterable[Term]) -> Lexicon:
     for term in terms:
         numbers = {name: number for number, name in enumerate(groups(term))}
         for form in term.forms:
-            words = tuple(each.text for each in _words(levelled(form.words)))
+            words = tuple(_word(each).text for each in _WORD.finditer(levelled(form.words)))
             if words:
                 written = _plain(levelled(form.words))
                 one = _Form(words, written, term.slug, numbers[form.group])
@@ -77,36 +77,43 @@ def lexicon(terms: Iterable[Term]) -> Lexicon:
 def uses(forms: Lexicon, text: str) -> tuple[tuple[Use, ...], int]:
     """Return the forms that a text uses, in order, and the number of its words."""
     plain = levelled(text)
-    words = tuple(_words(plain))
-    return tuple(_uses(forms, plain, words)), len(words)
+    found = tuple(_WORD.finditer(plain))
+    return tuple(_uses(forms, plain, found)), len(found)
 
 
-def _words(plain: str) -> Iterator[_Word]:
-    for found in _WORD.finditer(plain):
-        word = found[0].lower()
-        yield _Word(word if word.isascii() else _MARKS.sub("", word), *found.span())
+def _uses(forms: Lexicon, text: str, found: Sequence[re.Match[str]]) -> Iterator[Use]:
+    after = 0
+    for at, each in enumerate(found):
+        word = each[0].lower()
+        if at >= after and (word in forms or _is_joined(word)):
+            used = _at(forms, text, found, at)
+            if used:
+                form, start, end = used
+                yield Use(form.term, form.group, start, end)
+                after = at + len(form.words)
 
 
-def _uses(forms: Lexicon, text: str, words: Sequence[_Word]) -> Iterator[Use]:
-    at = 0
-    while at < len(words):
-        found = _at(forms, text, words, at)
-        if found:
-            form, start, end = found
-            yield Use(form.term, form.group, start, end)
-        at += len(found[0].words) if found else 1
+def _is_joined(word: str) -> bool:
+    """Tell whether something may be joined to a word that is looked for, or stand on it."""
+    return word[-2:] == _POSSESSIVE or not word.isascii()
+
+
+def _word(found: re.Match[str]) -> _Word:
+    word = found[0].lower()
+    return _Word(word if word.isascii() else _MARKS.sub("", word), *found.span())
 
 
 def _at(
-    forms: Lexicon, text: str, words: Sequence[_Word], at: int
+    forms: Lexicon, text: str, found: Sequence[re.Match[str]], at: int
 ) -> tuple[_Form, int, int] | None:
     """Return the longest form that begins with this word, and its span."""
-    first = words[at]
+    first = _word(found[at])
     if first.start and text[first.start - 1] == "-":
         return None
-    for word, cut in _readings(first.text):
+    readings = _readings(first.text) if _is_joined(first.text) else ((first.text, 0),)
+    for word, cut in readings:
         for form in forms.get(word, ()):
-            run = words[at : at + len(form.words)]
+            run = tuple(map(_word, found[at : at + len(form.words)]))
             if _is_run(form, word, run, text):
                 end = run[-1].end - _tail(run[-1].text, form.words[-1])
                 if cut or _is_written(form.written, _plain(text[first.start : end])):

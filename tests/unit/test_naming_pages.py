@@ -200,7 +200,7 @@ def test_every_word_of_the_page_is_in_arabic() -> None:
         arabic = {each.id: each.string for each in read_po(catalogue)}
     with (THEME / "templates/naming.html").open("rb") as template:
         found = list(babel_extract(template, ("_", "ngettext"), (), {"trimmed": "true"}))
-    said = [_key(message) for _, _, message, _ in found]
+    said = [_key(message) for _, _, message, _ in found if message]
     assert said
     assert [each for each in said if not arabic.get(each)] == []
 
