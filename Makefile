@@ -2,6 +2,9 @@
 CONTENT ?= content
 OUTPUT ?= output
 FROM ?=
+# Entities that another collection may borrow; REGISTRY= lends none.
+REGISTRY ?= content
+export REGISTRY
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -25,7 +28,7 @@ serve: html ## build, and serve the archive at http://localhost:8000
 
 import: $(VENV)/ready ## take captures in: make import FROM=path
 	@test -n "$(FROM)" || { echo "Name a capture or a folder: make import FROM=path" >&2; exit 2; }
-	@$(PY) -m plugins.importer "$(FROM)" "$(CONTENT)"
+	@$(PY) -m plugins.importer "$(FROM)" "$(CONTENT)" $(if $(REGISTRY),--registry "$(REGISTRY)")
 
 suggest: $(VENV)/ready ## list names, aliases and figures that a curator may want: CONTENT/suggestions.md
 	@$(PY) -m plugins.entities.suggest "$(CONTENT)"

@@ -41,11 +41,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("source", metavar="FROM")
     parser.add_argument("content", metavar="CONTENT", type=Path, nargs="?", default=Path("content"))
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--registry", type=Path, help="a content folder to borrow entities from")
     options = parser.parse_args(arguments)
     try:
         with only_one(options.content):
             outcomes = tuple(
-                _printed(import_from(options.source, options.content, options.workers))
+                _printed(
+                    import_from(options.source, options.content, options.workers, options.registry)
+                )
             )
     except (ImportProblems, OSError) as problem:
         sys.stderr.write(f"{problem}\n")
@@ -55,8 +58,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return exit_status(outcomes)
 
 
-def import_from(given: str | Path, content: Path, workers: int = 1) -> Iterator[Outcome]:
+def import_from(
+    given: str | Path, content: Path, workers: int = 1, registry: Path | None = None
+) -> Iterator[Outcome]:
     """Import a file or folder into a content folder; yield how each capture ended.
+
+    A publisher that the registry, another content folder, knows gets no entity of its own.
 
     Raises ImportProblems where the source or the rules cannot be read.
     """
@@ -66,7 +73,7 @@ def import_from(given: str | Path, content: Path, workers: int = 1) -> Iterator[
     count, repeated = survey(each.capture for each in source.inputs())
     parallel = count > FEW and workers > 1
     crew = Crew(partial(local_processes, workers) if parallel else None)
-    filing = Filing(read_collection(content), book)
+    filing = Filing(read_collection(content, registry), book)
     batch = Batch(filing, crew, repeated, workers * AHEAD if parallel else 1)
     try:
         yield from batch.run(_watched(source.inputs(), count))

@@ -38,15 +38,19 @@ class Collection:
     shelf: Shelf = field(default_factory=Shelf)
 
 
-def read_collection(root: Path) -> Collection:
-    """Read what is in a content folder; an empty or absent folder is an empty collection."""
+def read_collection(root: Path, registry: Path | None = None) -> Collection:
+    """Read what is in a content folder; an empty or absent folder is an empty collection.
+
+    `registry` is a content folder whose entities the collection may borrow when it is built.
+    """
     there = Collection(root, originals=read_manifest(root / ORIGINALS / MANIFEST))
     for path in sorted((root / ARTICLES).rglob("*.md")):
         there.articles[path.stem] = path.relative_to(root).as_posix()
     for path in sorted((root / CLEANING).glob("*.toml")):
         _recall(there, path)
-    there.organisations = _names(root / "entities" / "organisations")
-    there.places = _names(root / "entities" / "places")
+    for lender in (registry, root) if registry else (root,):
+        there.organisations |= _names(lender / "entities" / "organisations")
+        there.places |= _names(lender / "entities" / "places")
     return there
 
 

@@ -332,3 +332,18 @@ def test_stored_names_suit_every_file_system(name: str) -> None:
     assert len(stem) <= storing.LONGEST_NAME
     assert not storing.RESERVED.match(stem)
     assert all(letter.isascii() and (letter.isalnum() or letter in "-_") for letter in stem)
+
+
+def test_a_publisher_that_the_registry_knows_gets_no_file(tmp_path: Path) -> None:
+    """The collection borrows it when it is built, with its aliases."""
+    lender = tmp_path / "lender" / "entities" / "organisations"
+    lender.mkdir(parents=True)
+    (lender / "river-post.md").write_text("---\nname: River Post\n---\n", "utf-8")
+    (tmp_path / "captures").mkdir()
+    (tmp_path / "captures" / "a.txt").write_text("The bridge is closed\n\nIt rained.\n", "utf-8")
+    sidecar = 'publisher = "river-post"\ndate = "2020-03-04"\n'
+    (tmp_path / "captures" / "a.toml").write_text(sidecar, "utf-8")
+    content = tmp_path / "content"
+    list(import_from(tmp_path / "captures", content, registry=tmp_path / "lender"))
+    assert not (content / "entities").exists()
+    assert "publisher: river-post" in next((content / "articles").rglob("*.md")).read_text("utf-8")
