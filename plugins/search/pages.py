@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 from ..corpus.model import Corpus
 from ..writing.page import File, Page
-from .documents import documents
+from .documents import SearchIndexFile, documents
 from .index import build_index
+
+_FEW = 1000  # below this many documents starting workers costs more than they save
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,5 +27,13 @@ def pages(_corpus: Corpus) -> Iterator[Page]:
 
 def files(corpus: Corpus) -> Iterator[File]:
     """Yield every file of the index, which serves the pages of all languages."""
-    for file in build_index(documents(corpus)):
-        yield File(file.path, file.content)
+    found = documents(corpus)
+    if len(found) < _FEW:
+        yield from _files(build_index(found))
+        return
+    with ProcessPoolExecutor(os.cpu_count()) as executor:
+        yield from _files(build_index(found, executor))
+
+
+def _files(index: Iterable[SearchIndexFile]) -> Iterator[File]:
+    return (File(each.path, each.content) for each in index)

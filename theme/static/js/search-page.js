@@ -137,10 +137,28 @@
     return found ? found[1] : slug;
   };
 
+  /** Say an EDTF date in the page's language; what is uncertain about it stays a mark. */
+  function dateWords(edtf) {
+    const own = document.documentElement.lang;
+    const language = { ar: "ar-SY-u-nu-latn", en: "en-GB" }[own] || own;
+    const shapes = [{ year: "numeric" }, { year: "numeric", month: "long" }, { year: "numeric", month: "long", day: "numeric" }];
+    const days = (edtf.match(/\d{4}(?:-\d\d){0,2}(?!\d|X)/g) || []).map(function (day) {
+      const parts = day.split("-");
+      const when = new Date(Date.UTC(parts[0], (parts[1] || 1) - 1, parts[2] || 1));
+      return new Intl.DateTimeFormat(language, { timeZone: "UTC", ...shapes[parts.length - 1] }).format(when);
+    });
+    if (!days.length || /X|^\d{4}-[2-4]\d$/.test(edtf)) return edtf;
+    const doubt = /[?~%]/.test(edtf) ? " (?)" : "";
+    if (/^\[.*,/.test(edtf)) return new Intl.ListFormat(language, { type: "disjunction" }).format(days) + doubt;
+    if (/^(\.\.)?\/|^\[\.\./.test(edtf)) return "… – " + days[0] + doubt;
+    if (/\/(\.\.)?$|\.\.\]$/.test(edtf)) return days[0] + " – …" + doubt;
+    return days.slice(0, 2).join(" – ") + doubt;
+  }
+
   function card(result, leading) {
     const facts = [make("span", { class: "kind " + result.kind }, words[result.kind] || result.kind)];
     if (result.publisher) facts.push(" · ", make("bdi", {}, publisherName(result.publisher)));
-    if (result.date) facts.push(" · ", make("bdi", {}, result.date));
+    if (result.date) facts.push(" · ", make("bdi", {}, dateWords(result.date)));
     return make("li", leading ? { class: "leading" } : {},
       make("h3", {}, make("a", { href: result.url, dir: "auto" }, make("bdi", {}, result.title))),
       make("p", { class: "label" }, ...facts));
