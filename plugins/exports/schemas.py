@@ -67,6 +67,7 @@ _ENTITY = _object(
         "roles": _list(_object({"title": _TEXT, "of": _TEXT, "when": _EDTF})),
     }
 )
+_STATUS = {"enum": ["found", "confirmed"]}
 _EVENT = _object(
     {
         **dict.fromkeys(("slug", "title", "description"), _TEXT),
@@ -74,8 +75,8 @@ _EVENT = _object(
         "kind": {"enum": ["", *EVENT_KINDS]},
         "places": _TEXTS,
         "actors": _TEXTS,
-        "evidence": _list(_object({"article": _TEXT, "anchor": _TEXT})),
-        "status": {"enum": ["found", "confirmed"]},
+        "evidence": _list(_object({"article": _TEXT, "anchor": _TEXT, "status": _STATUS})),
+        "status": _STATUS,
     }
 )
 _STATEMENT = _object(

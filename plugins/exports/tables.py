@@ -22,7 +22,7 @@ def files(corpus: Corpus) -> Iterator[File]:
     yield _json("articles", bodies)
     merged = ",\n".join(encode(_entity(each)) for each in corpus.merged)
     yield _json("entities", (_entity(each) for each in corpus.entities), f'],"merged":[{merged}]}}')
-    yield _json("events", (_event(each) for each in corpus.events))
+    yield _json("events", (_event(each) for each in (*corpus.events, *corpus.found)))
     yield _json("claims", (_claim(each) for each in corpus.claims))
     yield build_file(corpus)
 
@@ -118,7 +118,14 @@ def _event(event: Event) -> dict[str, Any]:
         "kind": event.kind,
         "places": event.places,
         "actors": event.actors,
-        "evidence": [{"article": each.article, "anchor": each.anchor} for each in event.evidence],
+        "evidence": [
+            {
+                "article": each.article,
+                "anchor": each.anchor,
+                "status": "found" if each.found else "confirmed",
+            }
+            for each in event.evidence
+        ],
         "status": event.status,
         "description": event.description,
     }

@@ -19,7 +19,15 @@ from typing import Any
 from ...annotate.anchors import Remembered, anchor_paragraphs, write_memory
 from ...annotate.assembly import ANCHORS, assemble_folder
 from ...corpus.problems import ContentProblems, SijillError
-from .files import TextFile, article_file, claim_file, collection_file, entity_file, event_file
+from .files import (
+    TextFile,
+    article_file,
+    claim_file,
+    collection_file,
+    entity_file,
+    event_file,
+    is_machines,
+)
 from .resting import Exported, Thing, with_texts
 
 _LISTS = ("articles", "entities", "events", "claims")
@@ -89,7 +97,7 @@ def _files(exported: Exported, *, with_originals: bool) -> Iterator[TextFile]:
     for each in exported.articles:
         yield article_file(each, with_original=with_originals)
     yield from map(entity_file, exported.entities)
-    yield from map(event_file, exported.events)
+    yield from map(event_file, (each for each in exported.events if not is_machines(each)))
     yield from map(claim_file, exported.claims)
     yield ANCHORS, write_memory(line for each in exported.articles for line in _memory(each))
 

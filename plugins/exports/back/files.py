@@ -54,8 +54,12 @@ def entity_file(entity: Thing) -> TextFile:
 
 
 def event_file(event: Thing) -> TextFile:
-    """Return an event's file; its evidence is named by anchors."""
-    evidence = [f"{each['article']}#{each['anchor']}" for each in event["evidence"]]
+    """Return an event's file; its evidence is named by anchors.
+
+    What the machine added to the evidence is left out, where there is other evidence.
+    """
+    named = [each for each in event["evidence"] if not _is_found(each)] or event["evidence"]
+    evidence = [f"{each['article']}#{each['anchor']}" for each in named]
     head = [
         ("title", event["title"]),
         ("date", event["edtf"]),
@@ -63,6 +67,15 @@ def event_file(event: Thing) -> TextFile:
         *(("evidence", evidence), ("status", event["status"])),
     ]
     return f"events/{event['slug']}.md", _headed(head, event["description"])
+
+
+def is_machines(event: Thing) -> bool:
+    """Tell whether an event stands in no file: the machine finds it again."""
+    return _is_found(event) and all(_is_found(each) for each in event["evidence"])
+
+
+def _is_found(thing: Thing) -> bool:
+    return thing.get("status") == "found"
 
 
 def claim_file(claim: Thing) -> TextFile:
