@@ -16,6 +16,7 @@ PLUGINS = [
     "plugins.corpus",  # reads the content and everything it refers to
     "plugins.annotate",  # finds names, dates and figures; freezes the corpus
     "plugins.articles",  # the start page, the articles, the list by date
+    "plugins.cleaning",  # what the import removed from each article's capture
     "plugins.entities",  # people, groups, places, organisations, works; A to Z
     "plugins.timeline",  # events in the order of their dates
     "plugins.claims",  # figures that reports differ on, side by side

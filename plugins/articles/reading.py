@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from ..corpus.addresses import article_page
+from ..corpus.addresses import article_page, cleaning_page
 from ..corpus.citation import Citation, citations
 from ..corpus.lines import (
     ArticleLine,
@@ -63,6 +63,8 @@ class ArticlePage:
     """What article.html needs.
 
     `direction` is that of the article's language; `withheld`: this edition leaves the text out.
+    `cleaning_path` is empty where the article came from no capture, or its text is left out;
+    `removed` is the number of blocks that were removed from the capture.
     """
 
     article: Article
@@ -78,6 +80,8 @@ class ArticlePage:
     statements: tuple[StatementLine, ...]
     same_day: tuple[SameDay, ...]
     same_origin: tuple[ArticleLine, ...]
+    cleaning_path: str
+    removed: int
     previous: ArticleLine | None
     following: ArticleLine | None
     citations: tuple[Citation, ...]
@@ -116,6 +120,7 @@ def _values(
     neighbours: tuple[ArticleLine | None, ArticleLine | None],
 ) -> ArticlePage:
     article = annotated.article
+    cleaning = corpus.cleaning.get(article.slug)
     publisher = publisher_name(corpus, article)
     withheld = is_withheld(corpus, annotated)
     dates = () if withheld else date_notes(corpus, annotated)
@@ -138,6 +143,8 @@ def _values(
             for slug in article.same_origin
             if slug in corpus.article
         ),
+        cleaning_path=cleaning_page(article.slug) if cleaning else "",
+        removed=len(cleaning.blocks) if cleaning else 0,
         previous=neighbours[0],
         following=neighbours[1],
         citations=citations(article, publisher),

@@ -11,7 +11,17 @@ import pytest
 PLUGINS = Path(__file__).resolve().parent.parent.parent / "plugins"
 ROOMS = sorted(path.name for path in PLUGINS.iterdir() if path.is_dir() and path.name[0] != "_")
 VIEWS = {
-    *("articles", "entities", "timeline", "claims", "atlas", "sources", "naming", "search"),
+    *(
+        "articles",
+        "cleaning",
+        "entities",
+        "timeline",
+        "claims",
+        "atlas",
+        "sources",
+        "naming",
+        "search",
+    ),
     "exports",
 }
 # What each room may import beside itself; `writing.page` is the form of what views give.

@@ -14,21 +14,27 @@ from jinja2.ext import babel_extract
 from markupsafe import Markup, escape
 
 from plugins.articles.pages import pages as article_pages
+from plugins.cleaning.pages import pages as cleaning_pages
 from plugins.corpus.model import (
     Alias,
     Annotated,
     Article,
     Claim,
+    Cleaning,
     Coordinates,
     Corpus,
+    Correction,
     DateExpression,
+    Decoding,
     Entity,
     Event,
     Evidence,
     Figure,
+    KeptBlock,
     Mention,
     Paragraph,
     Passage,
+    RemovedBlock,
     Role,
     Site,
     Statement,
@@ -39,7 +45,7 @@ from plugins.writing.languages import languages, words
 from plugins.writing.page import Page
 from plugins.writing.rendering import Frame, context_of, date_filter, link
 
-VIEWS = (article_pages, entity_pages, source_pages)
+VIEWS = (article_pages, cleaning_pages, entity_pages, source_pages)
 THEME = Path(__file__).resolve().parent.parent.parent / "theme"
 TEXT = "On Monday the mayor said 40 buses left <Riverton> & more."
 
@@ -58,6 +64,7 @@ def _report(slug: str, publisher: str, date: str) -> Annotated:
         dateline="riverton",
         original="originals/a.html",
         sha256="0" * 64,
+        corrections=(Correction("2016-12-03?", "It said <30>, not 40 & more."),),
         extra=(("x-shelf", "<3>"),),
     )
     return Annotated(
@@ -77,6 +84,19 @@ def _report(slug: str, publisher: str, date: str) -> Annotated:
 
 
 EVIDENCE = Evidence("one", "p1")
+CLEANING = Cleaning(
+    "one",
+    "aa/a.html",
+    "0" * 64,
+    Decoding("cp1256", "detected", "nothing is declared"),
+    (
+        RemovedBlock(1, 1, 3, "share", "a <form> of lines", "Share <b>this</b> & more"),
+        *(RemovedBlock(n, n, n, "a rule's own", "seen", f"line {n}") for n in range(3, 13)),
+    ),
+    (KeptBlock(2, "p1"), KeptBlock(13)),
+    also=("1" * 64,),
+    edited=("p1",),
+)
 CORPUS = Corpus(
     site=Site("The <Flood>", "What 100% of & reports say"),
     articles=(_report("one", "gazette", "2016-11-28?"), _report("two", "herald", "2016-11-29")),
@@ -96,6 +116,7 @@ CORPUS = Corpus(
         ),
     ),
     merged=(Entity("rivertown", "place", "Rivertown", same_as="riverton"),),
+    cleanings=(CLEANING,),
     events=(
         Event("left", "Buses <leave>", "2016-11-28", "attack", ("riverton",), evidence=(EVIDENCE,)),
         Event("later", "More", "2016-12-01", evidence=(Evidence("two", "p1"),), status="found"),
@@ -211,7 +232,7 @@ def test_the_text_of_an_article_is_the_authors() -> None:
     "name",
     sorted(
         {"base.html", "parts/masthead.html", "parts/colophon.html", "parts/lines.html"}
-        | {"parts/concordance.html", "mentions.html", "page.html"}
+        | {"parts/concordance.html", "mentions.html", "page.html", "parts/cleaning-reasons.html"}
         | {page.values[0].template for page in RENDERED}
     ),
 )
