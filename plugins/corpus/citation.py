@@ -26,6 +26,7 @@ _CORPORATE = re.compile(
 _PARTICLE = re.compile(
     "abd|abu|al|bin|bint|da|de|del|der|di|dos|du|el|ibn|la|le|van|von", re.IGNORECASE
 )
+_YEAR_AND_MONTH = re.compile(r"(\d{4})-(\d\d)\??")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 
 
@@ -155,6 +156,14 @@ def _day(text: str) -> tuple[int, int, int] | None:
     return (earliest.year, earliest.month, earliest.day)
 
 
+def _month(text: str) -> tuple[int, int] | None:
+    """Return year and month where the date is one month, sure or not."""
+    found = _YEAR_AND_MONTH.fullmatch(text)
+    if not found or int(found[2]) not in _MONTHS:
+        return None
+    return (int(found[1]), int(found[2]))
+
+
 def _doubt(text: str, words: str) -> str:
     """Mark a date that was inferred, as the manuals do, with brackets and a question mark."""
     return f"[{words}?]" if edtf.is_uncertain(text) else words
@@ -169,6 +178,8 @@ def _chicago_date(text: str) -> str:
 
 def _mla_date(text: str) -> str:
     day = _day(text)
+    if month := _month(text):
+        return _doubt(text, f"{_mla_month(month[1])} {month[0]}")
     if day is None:
         return date_words(text)
     return _doubt(text, f"{day[2]} {_mla_month(day[1])} {day[0]}")
@@ -183,7 +194,9 @@ def _mla_month(month: int) -> str:
 
 
 def _apa_date(text: str) -> str:
-    day = _day(text)
+    day, mark = _day(text), "?" if edtf.is_uncertain(text) else ""
+    if month := _month(text):
+        return f"{month[0]}, {_MONTHS[month[1]]}{mark}"
     if day is None:
         return date_words(text)
-    return f"{day[0]}, {_MONTHS[day[1]]} {day[2]}" + ("?" if edtf.is_uncertain(text) else "")
+    return f"{day[0]}, {_MONTHS[day[1]]} {day[2]}{mark}"

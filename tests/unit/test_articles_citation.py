@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from plugins.corpus.citation import apa, chicago, family_and_given, mla, people_of
@@ -60,6 +62,17 @@ def test_apa_has_initials() -> None:
 def test_apa_without_author_begins_with_the_title() -> None:
     """Where nobody signed, the title takes the author's place."""
     assert apa(UNSIGNED, "The Wire").text == "What now? (2016, November 28?). The Wire."
+
+
+def test_a_month_is_said_as_each_manual_has_it() -> None:
+    """APA puts the year first, MLA shortens the month."""
+    article = replace(SIGNED, date="2016-11", byline="Jane Doe", captured="", url="")
+    assert apa(article, "The Paper").text == (
+        "Doe, J. (2016, November). Rebels lose a third. The Paper."
+    )
+    assert mla(article, "The Paper").text == (
+        "Doe, Jane. “Rebels lose a third.” The Paper, Nov. 2016."
+    )
 
 
 @pytest.mark.parametrize(
