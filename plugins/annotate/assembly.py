@@ -7,7 +7,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..corpus.freezing import freeze
+from ..corpus.freezing import UNREAD, freeze
 from ..corpus.model import Corpus, Entity, Site
 from ..corpus.problems import Problem, problem
 from ..corpus.reading import Content, read_content
@@ -67,7 +67,7 @@ def assemble(
         *check_references((*content.references, *linked), _slugs(content)),
         *_shared(own),
         *unresolved,
-        *decided.problems,
+        *(() if any(each.code in UNREAD for each in content.problems) else decided.problems),
     )
     memory = (line for each in worked for line in each.memory)
     return Assembled(
