@@ -12,6 +12,7 @@ from pelican.generators import Generator
 
 from .model import Entity, Site
 from .reading import read_content, read_entities
+from .steps import step
 
 
 class CorpusGenerator(Generator):
@@ -25,7 +26,8 @@ class CorpusGenerator(Generator):
             language=self.settings["DEFAULT_LANG"],
             edition=self.settings["EDITION"],
         )
-        self.context["content"] = read_content(Path(self.path), site)
+        with step("read"):
+            self.context["content"] = read_content(Path(self.path), site)
         self.context["problems"] = []
         self.context["registry"] = self._registry()
 

@@ -10,6 +10,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from ..corpus.edition import Secrets
+from ..corpus.steps import step
 from .leaks import check_leaks
 from .site import check_site
 
@@ -25,7 +26,9 @@ def _learn(generators: Iterable[Generator]) -> None:
 def _check(pelican: Pelican) -> None:
     """Print every fault of the site and stop with status 1; the last site stays."""
     root = Path(pelican.output_path)
-    found = (*check_site(root), *(leak for each in _secrets for leak in check_leaks(root, each)))
+    with step("integrity"):
+        leaks = (leak for each in _secrets for leak in check_leaks(root, each))
+        found = (*check_site(root), *leaks)
     faults = [str(each) for each in found]
     if faults:
         sys.stderr.write("\n".join(faults) + "\n")

@@ -7,6 +7,7 @@ page is written.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
@@ -23,6 +24,7 @@ from pelican.writers import Writer
 
 from ..corpus.model import Corpus
 from ..corpus.problems import ContentProblems, Problem
+from ..corpus.steps import step, steps, table
 from .languages import languages, words
 from .page import File, Page
 from .pressing import press, write_file
@@ -58,15 +60,17 @@ def add_view(pages: Pages | None, checks: Checks | None = None, files: Files | N
         def generate_context(self) -> None:
             """Add what the view finds wrong with the content."""
             if checks and "corpus" in self.context:
-                self.context["problems"].extend(checks(self.context["corpus"]))
+                with step("check"):
+                    self.context["problems"].extend(checks(self.context["corpus"]))
 
         def generate_output(self, writer: SiteWriter) -> None:
             """Hand the view's pages and files to the writer."""
             writer.lend(self)
-            if pages:
-                writer.write_pages(pages)
-            if files:
-                writer.write_files(files(self.context["corpus"]))
+            with step((pages or files).__module__.split(".")[1]):
+                if pages:
+                    writer.write_pages(pages)
+                if files:
+                    writer.write_files(files(self.context["corpus"]))
 
     def generators(_pelican: Pelican) -> type[Generator]:
         return View
@@ -132,7 +136,8 @@ class _LastGenerator(Generator):
 
     def generate_output(self, writer: SiteWriter) -> None:
         """Have the pages rendered."""
-        writer.finish()
+        with step("render"):
+            writer.finish()
 
 
 def _prepare(pelican: Pelican) -> None:
@@ -184,6 +189,8 @@ def _publish(pelican: Pelican) -> None:
     _open.close()
     # Pelican's own closing line counts its own articles, of which there are none.
     console.quiet = True
+    if os.environ.get("PROFILE"):
+        sys.stdout.write(table(steps()))
     sys.stdout.write(f"{pelican.settings['SITENAME']}: open {build.output / 'index.html'}\n")
 
 
