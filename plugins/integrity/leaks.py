@@ -7,29 +7,16 @@ may stand in one, but for its citation and the quotes that are allowed; and no m
 
 from __future__ import annotations
 
-import base64
-import binascii
-import gzip
-import re
-import zlib
 from collections.abc import Iterator, Sequence
-from html import unescape
 from pathlib import Path
-from urllib.parse import unquote
-
-from lxml import html as lxml_html
 
 from ..corpus.edition import Secret, Secrets
 from ..corpus.fold import forms
+from .reading import readings
 from .site import Fault
 
 LONGEST = 12  # words
 _OURS = "theme/"  # the project's own files: nothing of the content is in them
-_TEXTS = (".html", ".json", ".csv", ".js", ".xml", ".atom", ".ics", ".txt", ".svg", ".css", ".bib")
-_PACKED = re.compile(r'"([A-Za-z0-9+/]{16,}={0,2})"')
-_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
-_FOLDED = re.compile(r"\r?\n[ \t]")
-
 _Gram = tuple[str, ...]
 _Found = tuple[int, int]  # which secret, and the place of the word in it
 
@@ -43,45 +30,9 @@ def check_leaks(root: Path, secrets: Secrets, longest: int = LONGEST) -> Iterato
         name = path.relative_to(root).as_posix()
         if name.startswith(_OURS):
             continue
-        texts = [name, *(readings(path.read_bytes(), name) if name.endswith(_TEXTS) else ())]
+        texts = [name, *readings(path.read_bytes(), name)]
         for fault in dict.fromkeys(each for text in texts for each in known.leaks(text)):
             yield Fault(name, *fault)
-
-
-def readings(content: bytes, name: str) -> Iterator[str]:
-    """Yield the texts that a file holds: as it is, and what is in it unescaped and unpacked."""
-    text = content.decode("utf-8", "replace")
-    if name.endswith(".html"):
-        yield from _page(content)
-    if name.endswith(".js"):
-        yield from (_plain(each) for each in _unpacked(text))
-    yield _plain(text)
-
-
-def _page(content: bytes) -> Iterator[str]:
-    """Yield a page's text, as one, and each attribute."""
-    document = lxml_html.document_fromstring(content.decode("utf-8"))  # type: ignore[no-untyped-call]
-    elements = list(document.iter())
-    yield _plain("".join(document.itertext()))
-    yield _plain(" ".join(document.itertext()))
-    values = (value for each in elements for value in each.attrib.values())
-    yield "\n".join(unquote(str(value)) for value in values)
-
-
-def _unpacked(script: str) -> Iterator[str]:
-    """Yield what a shard of the search index holds: gzip in base64, see plugins/search/shards."""
-    for packed in _PACKED.findall(script):
-        try:
-            yield gzip.decompress(base64.b64decode(packed)).decode("utf-8", "replace")
-        except (binascii.Error, ValueError, OSError, EOFError, zlib.error):
-            continue
-
-
-def _plain(text: str) -> str:
-    """Return a text without the escapes of JSON, HTML and iCalendar."""
-    unfolded = _FOLDED.sub("", text) if text.startswith("BEGIN:VCALENDAR") else text
-    spelled = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), unfolded)
-    return unescape(re.sub(r"\\[nrtbf]", " ", spelled))
 
 
 class _Known:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.integrity.leaks import readings
+from plugins.integrity.reading import readings
 
 from .conftest import FULL, PUBLIC, build, tree
 

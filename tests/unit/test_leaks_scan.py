@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+import zipfile
 from html import escape
 from pathlib import Path
 
@@ -51,6 +52,9 @@ WAYS = {
     "a table": ("data/a.csv", f'a,"{RUN}"'),
     "a feed": ("a.atom", f"<entry>{escape(RUN)}</entry>"),
     "a calendar": ("a.ics", "BEGIN:VCALENDAR\r\nX:" + RUN[:40] + "\r\n " + RUN[40:]),
+    "a list of references": ("data/a.ris", f"TI  - x\nAB  - {RUN}\n"),
+    "linked data": ("data/a.jsonld", json.dumps({"text": RUN})),
+    "a file of no known kind": ("data/a.xyz", RUN),
     "other marks and case": ("a.txt", RUN.upper().replace(" ", ", ")),
 }
 
@@ -115,3 +119,10 @@ def test_a_full_edition_is_not_scanned(tmp_path: Path) -> None:
     """Where nothing is secret, nothing leaks."""
     (tmp_path / "a.txt").write_text(TEXT)
     assert codes(tmp_path, Secrets()) == []
+
+
+def test_archives_are_opened(tmp_path: Path) -> None:
+    """A book or a zip file is read member by member, compressed as they are."""
+    with zipfile.ZipFile(tmp_path / "a.epub", "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("text/one.xhtml", f"<html><body><p>{RUN}</p></body></html>")
+    assert codes(tmp_path) == ["LEAK-TEXT"]

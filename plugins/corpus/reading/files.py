@@ -99,7 +99,7 @@ def read_sheet(source: Source, keys: Mapping[str, Key]) -> Sheet:
     if undecodable:
         return Sheet(source, Header((), "", 1), undecodable)
     header, problems = read_header(text, source.path)
-    if header.fields:
+    if header.fields or not problems:
         problems = (*problems, *check_header(header, keys, source.path))
     return Sheet(source, header, (*problems, *check_slug(source)), _references(header, keys))
 
