@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from markupsafe import Markup
@@ -12,6 +13,7 @@ from ..corpus.edition import publish, secrets
 from ..corpus.model import Corpus
 from ..corpus.reading.redactions import read_redactions
 from .assembly import Assembled, assemble, remember, remembered, with_found
+from .corrections import notes
 from .keeping import Kept, kept_file
 from .markup import description_html
 
@@ -45,8 +47,13 @@ class AnnotateGenerator(Generator):
         return with_found(publish(corpus, redactions=redactions), assembled.groups)
 
     def generate_output(self, _writer: object) -> None:
-        """Remember the anchors, now that the content is known to be good."""
-        remember(Path(self.path), self._anchors)
+        """Remember the anchors, now that the content is known to be good; say what changed."""
+        folder = Path(self.path)
+        articles = (each.article for each in self.context["corpus"].articles)
+        sys.stdout.writelines(
+            f"{folder.name}/{line}\n" for line in notes(articles, remembered(folder), self._anchors)
+        )
+        remember(folder, self._anchors)
 
 
 def _lend_filters(pelican: Pelican) -> None:

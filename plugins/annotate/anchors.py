@@ -5,6 +5,9 @@ A new paragraph's anchor is made from its words. What was given is remembered in
 smallest hashes of them, after Broder's min-wise sampling, 1997), never the text itself. When a
 paragraph is edited, it is known again by its sketch and keeps its anchor; when one is taken away,
 its anchor moves to the paragraph before it, so that an old link still lands.
+
+By the same memory the build tells that a published text has changed: `changed_paragraphs`. An
+article with corrections has one line more, without an anchor (corrections.py).
 """
 
 from __future__ import annotations
@@ -22,7 +25,10 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """A paragraph as an earlier build saw it. `into` is empty, or the anchor that took it over."""
+    """A paragraph as an earlier build saw it. `into` is empty, or the anchor that took it over.
+
+    One without an anchor stands for the article's corrections.
+    """
 
     article: str
     anchor: str
@@ -44,8 +50,9 @@ def anchor_paragraphs(
     article: str, texts: Sequence[str], memory: Sequence[Remembered] = ()
 ) -> Anchored:
     """Return an anchor for each paragraph text, unique in the article."""
-    digests = [_digest(text) for text in texts]
+    digests = [digest_of(text) for text in texts]
     sketches = [_sketch(text) for text in texts]
+    memory = [each for each in memory if each.anchor]
     live = [each for each in memory if not each.into]
     kept = _known_again(digests, sketches, live)
     taken = {each.anchor for each in memory}
@@ -66,7 +73,27 @@ def anchor_paragraphs(
     return Anchored(tuple(anchors), past, tuple(remembered))
 
 
-def _digest(text: str) -> str:
+def changed_paragraphs(
+    before: Sequence[Remembered], after: Sequence[Remembered]
+) -> tuple[str, ...]:
+    """Return the anchors of an article's paragraphs that are not as they were, in their order.
+
+    A paragraph was edited, is new, or is gone; those that are gone come last. An article that
+    nothing is remembered of has none: it is new itself. Case and white space do not count.
+    """
+    was, now = _digests(before), _digests(after)
+    if not was:
+        return ()
+    changed = (anchor for anchor, digest in now.items() if was.get(anchor) != digest)
+    return (*changed, *(anchor for anchor in was if anchor not in now))
+
+
+def _digests(memory: Sequence[Remembered]) -> dict[str, str]:
+    return {each.anchor: each.digest for each in memory if each.anchor and not each.into}
+
+
+def digest_of(text: str) -> str:
+    """Return the hash by which a text is known again; case and white space do not count."""
     folded = " ".join(text.split()).casefold()
     return hashlib.sha256(folded.encode()).hexdigest()[:12]
 

@@ -24,6 +24,7 @@ from ..corpus.model import (
 from ..corpus.references import Reference
 from .anchors import Remembered, anchor_paragraphs
 from .blocks import Block, blocks, parse
+from .corrections import corrections_memory
 from .dates import find_dates
 from .events import Candidate, candidates
 from .figures import find_figures
@@ -76,7 +77,8 @@ def annotate(
     body = _passages(soup, {paragraph.anchor for paragraph in paragraphs})
     annotated = Annotated(article, paragraphs, mentions, dates, figures, body)
     told = candidates(article, paragraphs, mentions, dates)
-    return Worked(annotated, anchored.memory, referred, told)
+    remembered = (*anchored.memory, *corrections_memory(article))
+    return Worked(annotated, remembered, referred, told)
 
 
 def _mentions(

@@ -5,7 +5,13 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.annotate.anchors import Anchored, anchor_paragraphs, read_memory, write_memory
+from plugins.annotate.anchors import (
+    Anchored,
+    anchor_paragraphs,
+    changed_paragraphs,
+    read_memory,
+    write_memory,
+)
 
 FIRST = "The council closed the old bridge at Marbat on Tuesday after engineers found a crack."
 EDITED = (
@@ -52,6 +58,27 @@ def test_the_anchor_of_a_paragraph_taken_away_lands_on_the_one_before() -> None:
 def test_equal_paragraphs_get_different_anchors() -> None:
     """Anchors are unique in an article."""
     assert len(set(build([THIRD, THIRD, THIRD]).anchors)) == 3
+
+
+def test_an_unchanged_text_has_no_changed_paragraph() -> None:
+    """Nor has one that nothing is remembered of: it is new."""
+    before = build([FIRST, SECOND])
+    assert changed_paragraphs(before.memory, build([FIRST, SECOND], before).memory) == ()
+    assert changed_paragraphs((), before.memory) == ()
+
+
+def test_changed_paragraphs_are_the_edited_the_new_and_the_gone() -> None:
+    """The edited one under the anchor it keeps, the one that is gone under its old one, last."""
+    before = build([FIRST, SECOND])
+    after = build([EDITED, THIRD], before)
+    changed = changed_paragraphs(before.memory, after.memory)
+    assert changed == (before.anchors[0], after.anchors[1], before.anchors[1])
+
+
+def test_a_paragraph_that_moved_is_not_changed() -> None:
+    """Its words are as they were."""
+    before = build([FIRST, SECOND])
+    assert changed_paragraphs(before.memory, build([SECOND, FIRST], before).memory) == ()
 
 
 TEXTS = st.lists(st.sampled_from([FIRST, EDITED, SECOND, THIRD, "Short.", ""]), max_size=6)
