@@ -13,10 +13,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..annotate.assembly import assemble_folder
+from ..annotate.assembly import assemble, remembered, with_found
 from ..corpus.edition import publish
-from ..corpus.model import Corpus, Site
+from ..corpus.model import Corpus, Entity, Site
 from ..corpus.problems import ContentProblems, SijillError
+from ..corpus.reading import read_content, read_entities
 from ..corpus.reading.redactions import read_redactions
 from ..writing.publishing import MARK, lock
 from . import tables
@@ -54,11 +55,12 @@ def corpus_of_site(content: Path, output: Path) -> Corpus:
     """Return the corpus that a site was built from, in its edition.
 
     Raises ContentProblems where the content is not good, NotASite where `output` is no site, or
-    one of another state of the content: then its articles.json is not what it would be now.
+    one of another state of the content: then its JSON files are not what they would be now.
     """
     corpus = edition_of(content, _site_of(output))
-    articles = next(iter(tables.files(corpus)))
-    if (output / articles.path).read_bytes() != articles.content:
+    for file in tables.files(corpus):
+        if (output / file.path).read_bytes() == file.content:
+            continue
         raise NotASite(
             f"{output}: EXPORT-OLD the site is not of the content as it is now. Build it again."
         )
@@ -67,16 +69,22 @@ def corpus_of_site(content: Path, output: Path) -> Corpus:
 
 def edition_of(content: Path, site: Site) -> Corpus:
     """Return the corpus of a content folder in the site's edition; raises ContentProblems."""
-    assembled = assemble_folder(content, site)
+    assembled = assemble(read_content(content, site), remembered(content), registry=_lent(content))
     problems = list(assembled.problems)
     corpus = assembled.corpus
     if site.edition == "public":
         redactions, wrong = read_redactions(content, corpus)
         problems += wrong
-        corpus = publish(corpus, redactions=redactions)
+        corpus = with_found(publish(corpus, redactions=redactions), assembled.groups)
     if problems:
         raise ContentProblems(problems)
     return corpus
+
+
+def _lent(content: Path) -> tuple[Entity, ...]:
+    """Return the entities that a collection may borrow, as a build does (pelicanconf.py)."""
+    folder = Path(os.environ.get("REGISTRY", "content") or content)
+    return () if folder.resolve() == content.resolve() else read_entities(folder)[0]
 
 
 def _site_of(output: Path) -> Site:

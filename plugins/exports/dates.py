@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 from ..corpus.edtf import bounds
-from ..corpus.model import Corpus
+from ..corpus.model import Corpus, Event
 
 _UNKNOWN = date(1970, 1, 1)
 
@@ -27,6 +27,11 @@ def stamp_of(corpus: Corpus, environment: Mapping[str, str]) -> datetime:
         return datetime.fromtimestamp(int(epoch), UTC)
     day = newest(corpus)
     return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+def all_events(corpus: Corpus) -> tuple[Event, ...]:
+    """Return the confirmed events, then, told by their status, those that were found."""
+    return (*corpus.events, *corpus.found)
 
 
 def ends(edtf: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ..corpus.addresses import article_page, claim_page, entity_page, event_page
 from ..corpus.model import Corpus
-from .dates import ends
+from .dates import all_events, ends
 
 TEXT, INTEGER, NUMBER, BOOLEAN = "text", "integer", "number", "boolean"
 Row = tuple[object, ...]
@@ -100,22 +100,22 @@ def _figures(corpus: Corpus) -> Iterator[Row]:
 
 
 def _events(corpus: Corpus) -> Iterator[Row]:
-    for each in corpus.events:
+    for each in all_events(corpus):
         when = (each.edtf, *ends(each.edtf))
         page = event_page(each.slug)
         yield (each.slug, each.title, *when, each.kind, each.status, each.description, page)
 
 
 def _event_places(corpus: Corpus) -> Iterator[Row]:
-    return ((each.slug, slug) for each in corpus.events for slug in dict.fromkeys(each.places))
+    return ((each.slug, slug) for each in all_events(corpus) for slug in dict.fromkeys(each.places))
 
 
 def _event_actors(corpus: Corpus) -> Iterator[Row]:
-    return ((each.slug, slug) for each in corpus.events for slug in dict.fromkeys(each.actors))
+    return ((each.slug, slug) for each in all_events(corpus) for slug in dict.fromkeys(each.actors))
 
 
 def _evidence(corpus: Corpus) -> Iterator[Row]:
-    for event in corpus.events:
+    for event in all_events(corpus):
         for number, each in enumerate(event.evidence, 1):
             yield (event.slug, number, each.article, each.anchor)
 

@@ -41,6 +41,7 @@ _ARTICLE = _object(
         "same_origin": _TEXTS,
         "paragraphs": _list(_object({"anchor": _TEXT}, {"text": _TEXT, "past": _TEXTS})),
         "unlink": _TEXTS,
+        "corrections": _list(_object({"date": _EDTF, "text": _TEXT})),
         "extra": {"type": "object", "additionalProperties": _TEXT},
     },
     {"body": {"type": "string", "description": "Markdown, where the paragraphs do not say all"}},

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ..corpus.model import Corpus
 from ..writing.page import File
-from .dates import ends
+from .dates import all_events, ends
 from .relations import (
     ARTICLES,
     DATES,
@@ -24,7 +24,7 @@ from .relations import (
 
 
 def _events(corpus: Corpus) -> Iterator[Row]:
-    for each in corpus.events:
+    for each in all_events(corpus):
         evidence = " ".join(f"{one.article}#{one.anchor}" for one in each.evidence)
         names = (each.slug, each.title, each.edtf, *ends(each.edtf), each.kind)
         yield (*names, " ".join(each.places), " ".join(each.actors), evidence, each.status)

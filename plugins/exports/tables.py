@@ -11,6 +11,7 @@ from typing import Any
 from ..corpus.lines import is_withheld
 from ..corpus.model import Alias, Annotated, Claim, Corpus, Entity, Event, Paragraph, Statement
 from ..writing.page import File
+from .dates import all_events
 from .json_text import dumped, encode, listed
 
 SCHEMA = 1
@@ -22,7 +23,7 @@ def files(corpus: Corpus) -> Iterator[File]:
     yield _json("articles", bodies)
     merged = ",\n".join(encode(_entity(each)) for each in corpus.merged)
     yield _json("entities", (_entity(each) for each in corpus.entities), f'],"merged":[{merged}]}}')
-    yield _json("events", (_event(each) for each in (*corpus.events, *corpus.found)))
+    yield _json("events", (_event(each) for each in all_events(corpus)))
     yield _json("claims", (_claim(each) for each in corpus.claims))
     yield build_file(corpus)
 
@@ -33,6 +34,7 @@ def build_file(corpus: Corpus) -> File:
         "articles": len(corpus.articles),
         "entities": len(corpus.entities),
         "events": len(corpus.events),
+        "found": len(corpus.found),
         "claims": len(corpus.claims),
     }
     site = corpus.site
@@ -70,6 +72,7 @@ def _article(annotated: Annotated, *, withheld: bool) -> dict[str, Any]:
         "paragraphs": [_paragraph(each) for each in annotated.paragraphs],
         "unlink": article.unlink,
         "extra": dict(article.extra),
+        "corrections": [{"date": each.date, "text": each.text} for each in article.corrections],
         **({"body": body} if body != plain else {}),
     }
 

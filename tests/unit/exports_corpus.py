@@ -92,6 +92,17 @@ CORPUS = Corpus(
         ),
         Event("later", "More", "2016-12-01/..", "other", evidence=(Evidence("three", "p9"),)),
     ),
+    found=(
+        Event(
+            "found-2016-11-28-attack-riverton",
+            "Buses left",
+            "2016-11-28",
+            "attack",
+            ("riverton",),
+            evidence=(Evidence("one", "p1", "Buses left", found=True),),
+            status="found",
+        ),
+    ),
     claims=(
         Claim(
             "buses",
@@ -100,9 +111,11 @@ CORPUS = Corpus(
             "buses",
             "Riverton",
             (
-                Statement(40, None, "2016-11-28", "one", "p1", "40 buses", "mayor", stance="said"),
-                Statement(0, 0.5, "2016-11", "one", "p1", "40", unit="cars", approximate=True),
-                Statement(7, 7, "2016-12", "three", "p9", "seven"),
+                Statement(
+                    40.0, None, "2016-11-28", "one", "p1", "40 buses", "mayor", stance="said"
+                ),
+                Statement(0.0, 0.5, "2016-11", "one", "p1", "40", unit="cars", approximate=True),
+                Statement(7.0, 7.0, "2016-12", "three", "p9", "seven"),
             ),
             places=("riverton",),
         ),

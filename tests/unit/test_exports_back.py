@@ -26,7 +26,8 @@ CONTENT = {
     "collection.toml": 'title = "A \\"record\\""\nsubtitle = "Of b"\nlanguage = "en"\n',
     "articles/2016/one.md": (
         "---\ntitle: One: a “title”\ndate: 2016-11-28?\npublisher: paper\nbyline: By Jane Doe\n"
-        "unlink:\n    Monday\nx-shelf: 3\nsame-origin:\n    two\n---\n"
+        "unlink:\n    Monday\nx-shelf: 3\n"
+        "corrections:\n    2016-12-01; the date\nsame-origin:\n    two\n---\n"
         "Forty buses left *Riverton* on Monday, [the mayor](entity:mayor) said.\n\n"
         "> Nobody else said so.\n\n## A heading\n\n- one item\n- another\n"
     ),
@@ -171,7 +172,7 @@ def test_a_title_says_the_same_in_a_header(title: str) -> None:
     """But for the blanks at its ends, which a header does not keep."""
     article = {
         **dict.fromkeys(("headline", "byline", "url", "archived", "captured", "dateline"), ""),
-        **{key: [] for key in ("same_origin", "unlink", "paragraphs")},
+        **{key: [] for key in ("same_origin", "unlink", "paragraphs", "corrections")},
         **dict.fromkeys(("publisher", "language", "original"), "p"),
         "slug": "a",
         "title": title,

@@ -104,8 +104,17 @@ def test_numbers_in_tables_are_short() -> None:
 def test_events_have_their_first_and_last_day() -> None:
     """Beside the EDTF date; an open end is empty."""
     ends = [(each["earliest"], each["latest"]) for each in rows("events")]
-    assert ends == [("2016-11-26", "2016-11-28"), ("2016-12-01", "")]
+    assert ends[:2] == [("2016-11-26", "2016-11-28"), ("2016-12-01", "")]
     assert rows("events")[0]["evidence"] == "one#p1"
+
+
+def test_found_events_are_in_tables_and_nowhere_else() -> None:
+    """A table has their status beside them; a feed, a map or a calendar could not say it."""
+    assert [each["status"] for each in rows("events")] == ["confirmed", "confirmed", "found"]
+    assert [each["status"] for each in read("events.json")["events"]][-1] == "found"
+    assert read("build.json")["counts"]["found"] == 1
+    holding = {path for path, content in WRITTEN.items() if b"found-2016-11-28" in content}
+    assert holding == {"data/events.csv", "data/events.json"}
 
 
 def test_geojson_has_longitude_first() -> None:

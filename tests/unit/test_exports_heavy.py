@@ -23,6 +23,7 @@ from plugins.exports.heavy.epub import epub
 from plugins.exports.heavy.making import write_heavy
 from plugins.exports.heavy.tei import tei_files
 from plugins.exports.pages import Exports
+from plugins.exports.relations import TABLES
 from tests.unit.exports_corpus import CORPUS, ONE
 
 STAMP = datetime(2016, 12, 1, tzinfo=UTC)
@@ -43,6 +44,15 @@ def test_the_database_holds_no_empty_reference(tmp_path: Path) -> None:
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []
         lines = database.execute("SELECT slug, dateline FROM articles ORDER BY slug").fetchall()
     assert lines == [("one", "riverton"), ("three", None), ("two", None)]
+
+
+def test_every_row_has_what_its_columns_say() -> None:
+    """As many cells as columns, each of the column's type; only numbers may be missing."""
+    types = {"text": str, "integer": int, "number": float | None, "boolean": bool}
+    for table in TABLES:
+        for row in table.rows(CORPUS):
+            pairs = list(zip(table.columns, row, strict=True))
+            assert all(isinstance(cell, types[column.type]) for column, cell in pairs), pairs
 
 
 def _book() -> dict[str, str]:

@@ -27,6 +27,7 @@ def article_file(article: Thing, *, with_original: bool) -> TextFile:
         ("original", article["original"] if with_original else ""),
         ("same-origin", article["same_origin"]),
         ("unlink", article["unlink"]),
+        ("corrections", [f"{each['date']}; {each['text']}" for each in article["corrections"]]),
         *((key, value.split("\n")) for key, value in article["extra"].items()),
     ]
     plain = "\n\n".join(each.get("text", "") for each in article["paragraphs"])
