@@ -30,7 +30,7 @@ import: $(VENV)/ready ## take captures in: make import FROM=path
 	@test -n "$(FROM)" || { echo "Name a capture or a folder: make import FROM=path" >&2; exit 2; }
 	@$(PY) -m plugins.importer "$(FROM)" "$(CONTENT)" $(if $(REGISTRY),--registry "$(REGISTRY)")
 
-suggest: $(VENV)/ready ## list names, aliases and figures that a curator may want: CONTENT/suggestions.md
+suggest: $(VENV)/ready ## list names, aliases, doubles and figures for claims that a curator may want: CONTENT/suggestions.md
 	@$(PY) -m plugins.entities.suggest "$(CONTENT)"
 
 accept: $(VENV)/ready ## write the suggestions that were ticked

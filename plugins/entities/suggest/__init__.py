@@ -1,6 +1,7 @@
-"""Suggest to a curator what the registry may lack: names, aliases, merges; and what it can spare.
+"""Suggest to a curator what the content may lack: names, aliases, merges, statements.
 
 `runs` finds unknown names, `known` looks for entities that they could be, `surplus` for doubles and
-unused aliases; `sheet` writes and reads the list of suggestions, `accepting` carries out what was
-ticked. Nothing here reaches the site: a curator's files do.
+unused aliases, `figures` for figures that a claim lacks; `sheet` writes and reads the list of
+suggestions, `accepting` and `recording` carry out what was ticked. Nothing here reaches the site: a
+curator's files do.
 """

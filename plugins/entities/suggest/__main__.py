@@ -1,4 +1,4 @@
-"""Suggest changes to the registry: `python -m plugins.entities.suggest [CONTENT] [--accept]`.
+"""Suggest changes to the content: `python -m plugins.entities.suggest [CONTENT] [--accept]`.
 
 CONTENT/suggestions.md is written; with --accept, what is ticked in it is carried out
 first. The exit status is 1 where the content or the list has problems, or would have them after
@@ -14,11 +14,13 @@ from pathlib import Path
 
 from ...annotate.assembly import assemble_folder
 from ...corpus.model import Corpus
-from ...corpus.problems import ContentProblems
+from ...corpus.problems import ContentProblems, Problem
 from .accepting import accepted
+from .figures import suggest_figures
 from .known import suggest_names
-from .proposal import Change, Suggestion
+from .proposal import FIGURE, Change, Suggestion
 from .readers import read_annotations, suggest_annotated
+from .recording import recorded
 from .runs import unknown_names
 from .sheet import FILE, Line, read, written
 from .surplus import suggest_merges, suggest_removals
@@ -33,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         lines = _marked(options.content)
         if options.accept:
-            sys.stdout.write(f"{accept(options.content, lines)} files of the registry written\n")
+            sys.stdout.write(f"{accept(options.content, lines)} files of the content written\n")
             lines = tuple(line for line in lines if line.tick != "x")
         count = _write_list(options.content, lines)
     except ContentProblems as problems:
@@ -48,6 +50,7 @@ def suggestions(corpus: Corpus) -> Iterator[Suggestion]:
     yield from suggest_names(corpus, unknown_names(corpus))
     yield from suggest_merges(corpus.entities)
     yield from suggest_removals(corpus)
+    yield from suggest_figures(corpus)
 
 
 def accept(content: Path, lines: Sequence[Line]) -> int:
@@ -55,8 +58,8 @@ def accept(content: Path, lines: Sequence[Line]) -> int:
 
     Raises ContentProblems where a line cannot be carried out, or the content would not build.
     """
-    before = _entity_files(content)
-    changed, problems = accepted(before, lines)
+    before = {**_files(content, "entities", ".md"), **_files(content, "claims", ".toml")}
+    changed, problems = _carried_out(content, before, lines)
     if problems:
         raise ContentProblems(problems)
     for path, text in sorted(changed.items()):
@@ -66,6 +69,17 @@ def accept(content: Path, lines: Sequence[Line]) -> int:
         _restore(content, changed, before)
         raise ContentProblems(wrong)
     return len(changed)
+
+
+def _carried_out(
+    content: Path, before: Mapping[str, str], lines: Sequence[Line]
+) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
+    """Return the files that the ticked lines change, and what is wrong with the lines."""
+    changed, problems = accepted(before, lines)
+    if not any(line.tick == "x" and line.change.action == FIGURE for line in lines):
+        return changed, problems
+    statements, more = recorded(before, lines, assemble_folder(content).corpus)
+    return {**changed, **statements}, (*problems, *more)
 
 
 def _restore(content: Path, changed: Iterable[str], before: Mapping[str, str]) -> None:
@@ -86,9 +100,9 @@ def _marked(content: Path) -> tuple[Line, ...]:
     return lines
 
 
-def _entity_files(content: Path) -> Mapping[str, str]:
-    """Return the texts of the entities' files by their path in the content."""
-    paths = sorted((content / "entities").rglob("*.md"))
+def _files(content: Path, folder: str, suffix: str) -> Mapping[str, str]:
+    """Return the texts of a folder's files by their path in the content."""
+    paths = sorted((content / folder).rglob(f"*{suffix}"))
     return {path.relative_to(content).as_posix(): path.read_text("utf-8") for path in paths}
 
 

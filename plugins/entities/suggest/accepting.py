@@ -10,7 +10,7 @@ from ...corpus.addresses import FOLDERS
 from ...corpus.header import FENCE
 from ...corpus.problems import Problem, did_you_mean
 from ...corpus.schema import SLUG
-from .proposal import ALIAS, MERGE, NEW, Change
+from .proposal import ALIAS, FIGURE, MERGE, NEW, Change
 from .sheet import FILE, Line
 
 _INDENT = "    "
@@ -20,14 +20,14 @@ _OPTIONS = re.compile(r"\s*\[[^\[\]]*\]\Z")
 def accepted(
     files: Mapping[str, str], lines: Iterable[Line]
 ) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
-    """Return the files that the ticked lines change, and what is wrong with the lines.
+    """Return the files that the ticked lines change, figures aside, and what is wrong with them.
 
     `files` are the entities' files: text by path relative to the content folder.
     """
     texts = dict(files)
     problems: list[Problem] = []
     for line in lines:
-        if line.tick == "x":
+        if line.tick == "x" and line.change.action != FIGURE:
             problems += _carry_out(texts, line)
     changed = {path: text for path, text in texts.items() if files.get(path) != text}
     return changed, tuple(problems)
@@ -38,7 +38,11 @@ def _carry_out(texts: dict[str, str], line: Line) -> list[Problem]:
     change = line.change
     if change.action == NEW:
         return _create(texts, line)
-    paths = {path.rpartition("/")[2].removesuffix(".md"): path for path in texts}
+    paths = {
+        path.rpartition("/")[2].removesuffix(".md"): path
+        for path in texts
+        if path.startswith("entities/")
+    }
     for slug in (change.target, *((change.text,) if change.action == MERGE else ())):
         if slug not in paths:
             wrong = f'there is no entity "{slug}".'

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...corpus.problems import Problem
-from .proposal import ALIAS, MERGE, NEW, REMOVE, Change, Suggestion
+from .proposal import ALIAS, FIGURE, MERGE, NEW, REMOVE, Change, Suggestion
 
 FILE = "suggestions.md"
 _HEADINGS = {
@@ -21,19 +21,21 @@ _HEADINGS = {
     NEW: "Names that no entity has",
     MERGE: "Entities that may be one",
     REMOVE: "Aliases that no article uses",
+    FIGURE: "Figures that may belong to a claim",
 }
 _NOTES = {
     ALIAS: "The text before the arrow becomes an alias of the entity after it.",
     NEW: "After the arrow stands the kind: person, group, place, organisation or work.",
     MERGE: "The entity before the arrow is the same as the one after it: `same-as:`.",
     REMOVE: "The alias before the arrow is taken from the entity after it.",
+    FIGURE: "The figure in the quote becomes a statement of the claim after the arrow.",
 }
 _INTRODUCTION = """\
 # Suggestions
 
 `make suggest` wrote this list; nothing in it reaches the site. Tick what is right (`[x]`), correct
-it if need be, and type `make accept`: the registry's files are changed, and the list is written
-anew. Put `[-]` before what is wrong, and it is not suggested again. Leave the rest.
+it if need be, and type `make accept`: the files of the names and claims are changed, and the list
+is written anew. Put `[-]` before what is wrong, and it is not suggested again. Leave the rest.
 """
 REFUSED = "Refused"
 REMARKS = "What readers remarked"
@@ -97,7 +99,8 @@ def read(text: str) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
         else:
             wrong = f'"{rest}" is no suggestion.'
             remedy = (
-                "Write it as action: text \u2192 target; action is alias, new, merge or remove."
+                "Write it as action: text \u2192 target; the actions are "
+                f"{', '.join(sorted(_HEADINGS))}."
             )
             problems.append(Problem(FILE, number, "SUGGEST-LINE", wrong, remedy))
     return tuple(lines), tuple(problems)
