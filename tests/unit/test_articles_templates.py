@@ -228,6 +228,30 @@ def test_the_text_of_an_article_is_the_authors() -> None:
     assert paragraph.get_text().removesuffix("¶") == TEXT
 
 
+def test_a_removed_block_is_struck_through_to_the_character() -> None:
+    """Markup in a capture is text on the page, and the evidence beside it as well."""
+    html = next(html for page, html in _rendered("en", "full") if "-cleaning" in page.path)
+    block = BeautifulSoup(html, "html.parser").find(id="block-1")
+    assert block is not None
+    assert [each.get_text() for each in block.find_all("del")] == ["Share <b>this</b> & more"]
+    assert "a <form> of lines" in block.get_text()
+    assert "lines 1 to 3" in block.get_text()
+
+
+def test_a_corrected_article_says_so_in_its_head_and_what_changed_below() -> None:
+    """The head leads to the list; a date is in words, the rest is the curator's."""
+    html = next(html for page, html in _rendered("en", "full") if page.path == "articles/one.html")
+    soup = BeautifulSoup(html, "html.parser")
+    assert soup.select_one('.report-facts a[href="#corrections"]')
+    heading = soup.find(id="corrections")
+    assert heading is not None
+    assert heading.parent is not None
+    (item,) = heading.parent.find_all("li")
+    assert " ".join(item.get_text().split()) == (
+        "3 December 2016 (uncertain) It said <30>, not 40 & more."
+    )
+
+
 @pytest.mark.parametrize(
     "name",
     sorted(
