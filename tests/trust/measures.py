@@ -39,7 +39,11 @@ class Size:
     flips: int
 
 
-SMALL = Size(120, ("rename", "renameat2", "syncfs", "fsync", "mkdir", "rmdir", "write"), 12, 1000)
+_CALLS = (
+    *("rename", "renameat2", "syncfs", "fsync", "mkdir", "rmdir", "write"),
+    *("unlinkat", "statfs", "openat"),
+)
+SMALL = Size(120, _CALLS, 16, 1000)
 ALL = Size(1_000_000, crashing.CALLS, 200, 10_000)
 
 
@@ -144,10 +148,11 @@ def crash_safe(folder: Path, size: Size) -> Row:
         )
         unhealed += sum(not each.healed or bool(each.mess) for each in outcomes)
     kills = Counter(killed_builds(folder / "kills", size.kills))
+    killed = kills["whole"] + kills["torn"]
     counted = ", ".join(f"{count} {state}" for state, count in sorted(states.items()))
     measured = (
         f"{states.total()} points with SIGKILL, ENOSPC or EIO: {counted}; {unhealed} not healed by "
-        f"the next build; {kills.total()} builds killed: {kills['torn']} torn"
+        f"the next build; {killed} builds killed: {kills['torn']} torn"
     )
     torn = kills["torn"] + sum(n for state, n in states.items() if state.startswith("torn"))
     missing = states["missing"]

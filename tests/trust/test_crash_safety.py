@@ -39,7 +39,7 @@ def test_a_fault_at_any_call_leaves_a_whole_site(tmp_path: Path, exchange: bool)
 
 
 def killed_builds(folder: Path, kills: int, seed: int = 9) -> Iterator[str]:
-    """Yield what a reader has after each build that was killed at some time: old, new or torn."""
+    """Yield what a reader has after builds killed at some time: whole, torn; ended: it was late."""
     chosen = random.Random(seed)  # noqa: S311 (a sample, the same each time)
     contents, trees = [folder / "one", folder / "two"], []
     for content in contents:
@@ -60,19 +60,23 @@ def killed_builds(folder: Path, kills: int, seed: int = 9) -> Iterator[str]:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
+        killed = "ended"
         try:
-            process.wait(chosen.uniform(0.3, 1) * took)
+            process.wait(chosen.uniform(0.2, 0.95) * took)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
-        yield {True: "whole", False: "torn"}[tree(output) in trees]
+            killed = "whole"
+        yield killed if tree(output) in trees else "torn"
     assert build(contents[0], output)[0] == 0
     assert tree(output) == trees[0]
 
 
 def test_a_killed_build_leaves_a_whole_site(tmp_path: Path) -> None:
     """SIGKILL at some time of a whole build; at the end a build that ends, unhelped."""
-    assert list(killed_builds(tmp_path, KILLS)) == ["whole"] * KILLS
+    outcomes = list(killed_builds(tmp_path, KILLS))
+    assert "torn" not in outcomes
+    assert "whole" in outcomes
 
 
 def test_a_second_build_waits_for_the_first(tmp_path: Path) -> None:
