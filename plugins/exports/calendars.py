@@ -10,7 +10,7 @@ from ..corpus.edtf import bounds
 from ..corpus.lines import plain_text
 from ..corpus.model import Corpus, Event
 from ..writing.page import File
-from .dates import newest
+from .dates import all_events, newest
 
 CALENDAR = "data/events.ics"
 _OCTETS = 75  # a line of a calendar, RFC 5545 § 3.1
@@ -19,7 +19,7 @@ _OCTETS = 75  # a line of a calendar, RFC 5545 § 3.1
 def calendar(corpus: Corpus, siteurl: str = "") -> File:
     """Return the dated events as a calendar of whole days.
 
-    An open end is left out; an event with no day at all has no place in a calendar. `siteurl`,
+    What was only found is tentative. An open end is left out; an event with no day at all has no place in a calendar. `siteurl`,
     where the site has one, gives each event its URL.
     """
     lines = [
@@ -29,7 +29,7 @@ def calendar(corpus: Corpus, siteurl: str = "") -> File:
         f"X-WR-CALNAME:{_text(corpus.site.title)}",
     ]
     stamp = newest(corpus).strftime("%Y%m%dT000000Z")
-    for event in corpus.events:
+    for event in all_events(corpus):
         lines.extend(_vevent(event, stamp, siteurl))
     lines.append("END:VCALENDAR")
     folded = "".join(f"{part}\r\n" for line in lines for part in _folded(line))

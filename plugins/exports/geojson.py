@@ -8,7 +8,7 @@ from typing import Any
 from ..corpus.addresses import entity_page, event_page
 from ..corpus.model import Coordinates, Corpus, Entity, Event
 from ..writing.page import File
-from .dates import ends
+from .dates import all_events, ends
 from .json_text import listed
 
 GEOJSON = "data/archive.geojson"
@@ -24,7 +24,7 @@ def _features(corpus: Corpus) -> Iterator[dict[str, Any]]:
     for entity in corpus.entities:
         if entity.coordinates:
             yield _place(corpus, entity, entity.coordinates)
-    for event in corpus.events:
+    for event in all_events(corpus):
         places = (corpus.entity.get(slug) for slug in dict.fromkeys(event.places))
         points = [place.coordinates for place in places if place and place.coordinates]
         if points:

@@ -108,18 +108,21 @@ def test_events_have_their_first_and_last_day() -> None:
     assert rows("events")[0]["evidence"] == "one#p1"
 
 
-def test_found_events_are_in_tables_and_nowhere_else() -> None:
-    """A table has their status beside them; a feed, a map or a calendar could not say it."""
+def test_found_events_are_only_where_their_status_is() -> None:
+    """Tables, the map's data and the calendar say it; feeds, the graph and books could not."""
     assert [each["status"] for each in rows("events")] == ["confirmed", "confirmed", "found"]
     assert [each["status"] for each in read("events.json")["events"]][-1] == "found"
     assert read("build.json")["counts"]["found"] == 1
     holding = {path for path, content in WRITTEN.items() if b"found-2016-11-28" in content}
-    assert holding == {"data/events.csv", "data/events.json"}
+    assert holding == {
+        *("data/events.csv", "data/events.json", "data/events.ics", "data/archive.geojson"),
+    }
+    assert b"STATUS:TENTATIVE" in WRITTEN["data/events.ics"]
 
 
 def test_geojson_has_longitude_first() -> None:
     """RFC 7946; an event has the points of its places, and one without points is left out."""
-    place, event = read("archive.geojson")["features"]
+    place, event, _ = read("archive.geojson")["features"]
     assert place["geometry"] == {"type": "Point", "coordinates": [37.16, 36.2]}
     assert event["geometry"] == {"type": "MultiPoint", "coordinates": [[37.16, 36.2]]}
     assert event["properties"]["slug"] == "left"
