@@ -75,8 +75,13 @@ lock: $(VENV)/bin/python ## resolve the dependencies anew, with hashes, for Pyth
 	@$(LOCK) $(UPGRADE) --extra dev --extra bench -c tests/requirements.lock -o tests/bench/requirements.lock
 
 # The environment. A second run installs nothing.
+# Debian parts venv from Python: it is fetched where it is missing and we may.
+AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo -n)
 $(VENV)/bin/python:
-	@$(PYTHON) -m venv $(VENV) || { echo "No venv: on Debian, apt-get install python3-venv" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) 2>/dev/null || { rm -rf $(VENV); \
+	  $(AS_ROOT) apt-get update -qq && $(AS_ROOT) apt-get install -y -qq python3-venv >/dev/null \
+	  && $(PYTHON) -m venv $(VENV); } || { rm -rf $(VENV); \
+	  echo "Python has no venv here: install the package python3-venv, then try again." >&2; exit 1; }
 
 $(VENV)/ready: requirements.lock | $(VENV)/bin/python
 	@$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock

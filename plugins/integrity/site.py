@@ -18,7 +18,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from lxml import html as lxml_html
-from lxml.etree import XPath
+from lxml.etree import XPath  # type: ignore[import-not-found]
 
 # What a browser loads without being asked, by attribute (HTML living standard, § 4).
 _LOADING = ("src", "srcset", "poster", "data", "background", "action", "formaction", "manifest")
