@@ -19,8 +19,8 @@ _OCTETS = 75  # a line of a calendar, RFC 5545 § 3.1
 def calendar(corpus: Corpus, siteurl: str = "") -> File:
     """Return the dated events as a calendar of whole days.
 
-    What was only found is tentative. An open end is left out; an event with no day at all has no place in a calendar. `siteurl`,
-    where the site has one, gives each event its URL.
+    What was only found is tentative. An open end is left out; an event with no day at all has no
+    place in a calendar. `siteurl`, where the site has one, gives each event its URL.
     """
     lines = [
         "BEGIN:VCALENDAR",
