@@ -40,7 +40,7 @@ def seal_file(content: Path, output: Path) -> Path:
 def state(content: Path, settings: str) -> str:
     """Return a hash of the sizes and times of all files that a build reads."""
     digest = hashlib.sha256(f"{settings}\n{sys.version}\n".encode())
-    for folder in (content, *(ROOT / each for each in SOURCES)):
+    for folder in (content.resolve(), *(ROOT / each for each in SOURCES)):
         for line in _lines(folder):
             digest.update(line.encode("utf-8", "surrogateescape"))
     for name in ("SOURCE_DATE_EPOCH", "SITEURL", "REGISTRY"):
@@ -91,7 +91,7 @@ def is_unchanged(content: Path, output: Path, settings: str) -> bool:
 
 
 def _sealed(content: Path, output: Path, read: str) -> str:
-    return f"{read}\n{_line(content / LEDGER)}{_line(output / MARK)}"
+    return f"{read}\n{_line(content.resolve() / LEDGER)}{_line(output.resolve() / MARK)}"
 
 
 if __name__ == "__main__":

@@ -60,3 +60,11 @@ def test_any_change_asks_for_a_build(
 def test_another_edition_asks_for_a_build(built: tuple[Path, Path]) -> None:
     """The public edition is not the full one."""
     assert not is_unchanged(*built, "public")
+
+
+def test_it_is_the_same_folder_by_whatever_path(
+    built: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A relative path, as make gives it, and an absolute one, as Pelican does."""
+    monkeypatch.chdir(built[0].parent)
+    assert is_unchanged(Path("content"), Path("output"), "full")
