@@ -18,6 +18,7 @@ from ...corpus.problems import ContentProblems, Problem
 from .accepting import accepted
 from .figures import suggest_figures
 from .known import suggest_names
+from .modelled import INSTALL, Model, model_of_names, suggest_modelled
 from .proposal import FIGURE, Change, Suggestion
 from .readers import read_annotations, suggest_annotated
 from .recording import recorded
@@ -37,17 +38,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.accept:
             sys.stdout.write(f"{accept(options.content, lines)} files of the content written\n")
             lines = tuple(line for line in lines if line.tick != "x")
-        count = _write_list(options.content, lines)
+        model = model_of_names()
+        count = _write_list(options.content, lines, model)
     except ContentProblems as problems:
         sys.stderr.write(f"{problems}\n")
         return 1
     sys.stdout.write(f"{count} suggestions in {options.content / FILE}\n")
+    if model is None:
+        sys.stdout.write(f"A model of names would find more of them: {INSTALL}\n")
     return 0
 
 
-def suggestions(corpus: Corpus) -> Iterator[Suggestion]:
-    """Yield all suggestions for a corpus."""
-    yield from suggest_names(corpus, unknown_names(corpus))
+def suggestions(corpus: Corpus, model: Model | None = None) -> Iterator[Suggestion]:
+    """Yield all suggestions for a corpus; `model` is a model of names, where there is one."""
+    names = tuple(suggest_names(corpus, unknown_names(corpus)))
+    yield from names
+    if model:
+        yield from suggest_modelled(corpus, model, names)
     yield from suggest_merges(corpus.entities)
     yield from suggest_removals(corpus)
     yield from suggest_figures(corpus)
@@ -106,7 +113,7 @@ def _files(content: Path, folder: str, suffix: str) -> Mapping[str, str]:
     return {path.relative_to(content).as_posix(): path.read_text("utf-8") for path in paths}
 
 
-def _write_list(content: Path, lines: Sequence[Line]) -> int:
+def _write_list(content: Path, lines: Sequence[Line], model: Model | None) -> int:
     """Write the list anew; return how many suggestions wait in it."""
     assembled = assemble_folder(content)
     if assembled.problems:
@@ -115,7 +122,7 @@ def _write_list(content: Path, lines: Sequence[Line]) -> int:
     if wrong:
         raise ContentProblems(wrong)
     asked, notes = suggest_annotated(assembled.corpus, annotations)
-    found = _each_once((*asked, *suggestions(assembled.corpus)))
+    found = _each_once((*asked, *suggestions(assembled.corpus, model)))
     _write(content / FILE, written(found, lines, map(str, notes)))
     refused = {line.change for line in lines if line.tick == "-"}
     return sum(each.change not in refused for each in found)

@@ -71,7 +71,7 @@ def _alike(each: Unknown, groups: Mapping[str, tuple[Known, ...]]) -> Iterator[S
     for slug, (score, text) in sorted(best.items(), key=lambda item: (-item[1][0], item[0])):
         if score >= ALIKE:
             reason = f'sounds like "{text}" ({score:.2f})'
-            yield Suggestion(Change(ALIAS, each.name, slug), (reason, *_stands(each.places)))
+            yield Suggestion(Change(ALIAS, each.name, slug), (reason, *stands(each.places)))
 
 
 def _acronyms(each: Unknown, entities: Iterable[Entity]) -> Iterator[Suggestion]:
@@ -83,7 +83,7 @@ def _acronyms(each: Unknown, entities: Iterable[Entity]) -> Iterator[Suggestion]
         if "".join(re.findall(r"\b[A-Z]", entity.name)) == letters and not entity.same_as:
             reason = f'the initials of "{entity.name}"'
             change = Change(ALIAS, f"{each.name} [exact]", entity.slug)
-            yield Suggestion(change, (reason, *_stands(each.places)))
+            yield Suggestion(change, (reason, *stands(each.places)))
 
 
 def _surnames(
@@ -96,7 +96,7 @@ def _surnames(
         if together and alike(each.name, person.name.rpartition(" ")[2]) >= ALIKE:
             reason = f'the last part of "{person.name}"'
             change = Change(ALIAS, f"{each.name} [surname]", person.slug)
-            yield Suggestion(change, (reason, *_stands(each.places)))
+            yield Suggestion(change, (reason, *stands(each.places)))
 
 
 def _named_in(corpus: Corpus) -> Mapping[str, frozenset[str]]:
@@ -110,7 +110,7 @@ def _named_in(corpus: Corpus) -> Mapping[str, frozenset[str]]:
 
 def _new(each: Unknown) -> Suggestion:
     """Suggest an entity of the likeliest kind."""
-    return Suggestion(Change(NEW, each.name, guessed_kind(each)), _stands(each.places))
+    return Suggestion(Change(NEW, each.name, guessed_kind(each)), stands(each.places))
 
 
 def guessed_kind(each: Unknown) -> str:
@@ -124,7 +124,7 @@ def guessed_kind(each: Unknown) -> str:
     return next(iter(FOLDERS))
 
 
-def _stands(places: tuple[Place, ...]) -> tuple[str, ...]:
+def stands(places: tuple[Place, ...]) -> tuple[str, ...]:
     """Return how often a name stands in the articles and where first."""
     times = f"{len(places)} times" if len(places) > 1 else "once"
     shown = ", ".join(

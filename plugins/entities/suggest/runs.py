@@ -21,7 +21,7 @@ _WORD = rf"(?:(?:[A-Z]\.){{2,}}|{_CAPITALISED})"
 _LINK = r"(?:of|for|and|the|de|bin|ibn|abu|al|el|ul)"
 _RUN = re.compile(rf"(?<![\w@/.-]){_WORD}(?:[ \xa0](?:{_LINK}[ \xa0]){{0,2}}{_WORD})*")
 _OPENED = re.compile(r"[:.!?\u2026\u2014][\"'\u201d\u2019)\]]* +$|[\"'\u201c\u2018\u00ab(\[]$")
-_SMALL = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
+SMALL = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def unknown_names(corpus: Corpus) -> tuple[Unknown, ...]:
     small: set[str] = set()
     for annotated in corpus.articles:
         for paragraph in annotated.paragraphs:
-            small.update(_SMALL.findall(paragraph.text))
+            small.update(SMALL.findall(paragraph.text))
             for run in _runs(annotated, paragraph):
                 found[run.name].append(run)
     surnames = {name.rpartition(" ")[2] for name in found if " " in name}
@@ -94,7 +94,7 @@ def _runs(annotated: Annotated, paragraph: Paragraph) -> Iterator[_Run]:
             if is_name(name) and not _is_known(text, start, end, mentions):
                 opens = start in begins or bool(_OPENED.search(text[max(0, start - 8) : start]))
                 before = text[:start].rstrip().rpartition(" ")[2].lower().strip(".")
-                place = _place(annotated, paragraph, start)
+                place = place_of(annotated, paragraph, start)
                 yield _Run(name, before, opens and " " not in name, place)
 
 
@@ -107,7 +107,7 @@ def _is_known(text: str, start: int, end: int, mentions: list[Mention]) -> bool:
     return all(map(is_filler, re.findall(r"[\w.'-]+", "".join(rest))))
 
 
-def _place(annotated: Annotated, paragraph: Paragraph, start: int) -> Place:
+def place_of(annotated: Annotated, paragraph: Paragraph, start: int) -> Place:
     """Return the place of a name, with its sentence where the article may be shown."""
     spans = tuple(sentences(paragraph.text))
     at = next((at for at, (_, last) in enumerate(spans) if start < last), 0)
