@@ -130,6 +130,73 @@ def test_what_was_done_counts_before_what_was_said() -> None:
     (capture,) = found("The Third Brigade announced on Monday that it had captured Norden.")
     (speech,) = found("The Third Brigade announced a parade in Norden on Monday.")
     assert (capture.kind, speech.kind) == ("territory", "statement")
+    assert (speech.places, speech.actors) == ((), ("third-brigade",))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Shells struck Norden over the weekend, and the Third Brigade fell back on Monday.", 2),
+        ("Norden, which fell since 2014, was calm on Monday.", 0),
+        ("“The captured streets of Norden are calm,” she told the paper on Monday.", 0),
+        ("The mayor of Norden told the paper on Monday about the talks.", 0),
+        ("On Monday the mayor went to Norden to look into the bombings.", 0),
+        ("The talks in Norden on Monday were short.", 1),
+        ("The Third Brigade’s advances on Monday surprised Norden.", 1),
+        ("Residents of Norden called for a truce on Monday.", 0),
+        ("Those who fled Norden after shells struck it, the mayor said on Monday, are back.", 0),
+    ],
+    ids=[
+        "each date dates one thing",
+        "a long date takes its own verb",
+        "a quotation has its own time",
+        "the date of the telling",
+        "another verb between",
+        "a noun beside its date",
+        "a noun, and a date behind it",
+        "what is called for",
+        "told of an earlier thing",
+    ],
+)
+def test_a_date_belongs_to_the_word_that_it_stands_by(text: str, kinds: int) -> None:
+    """A date elsewhere in the sentence dates something else."""
+    assert len({each.kind for each in found(text)}) == kinds
+
+
+def test_what_was_told_on_a_day_happened_about_then() -> None:
+    """The date of the telling is an uncertain date of what is told."""
+    (event,) = found("The Third Brigade captured Norden, the mayor said on Monday.")
+    assert event.edtf == "2016-05-02?"
+
+
+def test_who_tells_is_no_actor() -> None:
+    """Before "said", behind "told", and in "…, said X of Y"."""
+    for text in (
+        "The Aid Office said shells struck Norden on Monday.",
+        "Shells struck Norden on Monday, the Aid Office said.",
+        "Shells struck Norden on Monday, said a clerk of the Aid Office.",
+        "Shells struck Norden on Monday, a clerk told the Aid Office.",
+    ):
+        (event,) = found(text)
+        assert event.actors == (), text
+
+
+def test_a_country_that_acts_is_no_place() -> None:
+    """It is a place where something lies in it, or is done to it."""
+    (veto,) = found("Vela vetoed the draft on Monday.")
+    (shells,) = found("Shells struck the market in Vela on Monday.")
+    (entry,) = found("The Third Brigade entered Vela on Monday.")
+    assert (veto.places, veto.actors) == ((), ("vela",))
+    assert (shells.places, entry.places) == (("vela",), ("vela",))
+
+
+def test_a_dateline_is_no_part_of_the_title() -> None:
+    """Nor is the place in it one of the event's."""
+    (event,) = found("NORDEN: The Third Brigade captured Lower Norden on Monday.")
+    assert (event.title, event.places) == (
+        "The Third Brigade captured Lower Norden on Monday",
+        ("lower-norden",),
+    )
 
 
 def test_the_place_that_a_report_was_filed_from_is_not_the_events() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from plugins.corpus.model import (
@@ -34,7 +36,7 @@ def report(
         else ()
     )
     article = Article(slug, slug, "2016-05-04", "gazette", text, rights=rights)
-    return Annotated(article, (Paragraph("p1", text, past=("old",)),), mentions, dates, (), "")
+    return Annotated(article, (Paragraph("p1", text, past=("old",)),), mentions, dates, (), ())
 
 
 def shown(event: Event, *articles: Annotated, edition: str = "full") -> Corpus:
@@ -117,3 +119,21 @@ def test_a_year_dates_an_event_of_that_year() -> None:
     fall = event("one", edtf="2012")
     corpus = shown(fall, report("one", "Norden fell in 2012.", "2012", "2012"))
     assert entry(fall, corpus).reports[0].edtf == "2012"
+
+
+@pytest.mark.parametrize(
+    ("quote", "shown_sentence"),
+    [
+        ("morning was", QUIET),
+        ("quiet. Norden", f"{QUIET} Norden fell on Monday."),
+        ("fell on", "Norden fell on Monday."),
+        ("", "Norden fell on Monday."),
+        ("words that are masked now", "Norden fell on Monday."),
+    ],
+    ids=["first", "two sentences", "second", "no words", "words that are gone"],
+)
+def test_the_sentence_that_the_evidence_quotes_is_shown(quote: str, shown_sentence: str) -> None:
+    """The curator's words say which sentence it is; without them the most telling one is chosen."""
+    fall = replace(event("one"), evidence=(Evidence("one", "p1", quote),))
+    told = report("one", "Norden fell on Monday.", "Monday", "2016-05-02")
+    assert entry(fall, shown(fall, told)).reports[0].sentence == shown_sentence

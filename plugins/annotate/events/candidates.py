@@ -45,7 +45,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence with the dates and names in it; `offset` is its place in the paragraph."""
+    """A sentence of a paragraph, from `offset` on, with its dates, long ones too, and its names."""
 
     anchor: str
     text: str
@@ -70,9 +70,9 @@ def candidates(
     for sentence in _sentences(article, paragraphs, mentions, dates):
         told = tuple(_told(sentence))
         for each in dated(sentence.text, sentence.offset, told, sentence.dates):
-            candidate = _candidate(article, sentence, each, told)
-            if candidate.low <= published:
-                found.append(candidate)
+            low, high = bounds(each.date.edtf)
+            if low and high and _is_short(low, high) and low <= published:
+                found.append(_candidate(article, sentence, each, told))
     return tuple(found)
 
 
@@ -83,7 +83,7 @@ def _sentences(
     dates: Iterable[DateExpression],
 ) -> Iterator[_Sentence]:
     """Yield the sentences that have a short date and a name."""
-    dates_in = _by_anchor(each for each in dates if _is_short(each.edtf))
+    dates_in = _by_anchor(each for each in dates if _is_of_days(each))
     names_in = _by_anchor(each for each in mentions if each.entity != article.publisher)
     for paragraph in paragraphs:
         anchor = paragraph.anchor
@@ -97,7 +97,7 @@ def _sentences(
                     for each in names_in[anchor]
                     if start <= each.start < end and not _is_filed(each, filed, article)
                 )
-                if here and names:
+                if names and any(_is_short(*bounds(each.edtf)) for each in here):
                     yield _Sentence(anchor, paragraph.text[start:end], start, here, names)
 
 
@@ -108,8 +108,12 @@ def _by_anchor(found: Iterable[_Found]) -> dict[str, list[_Found]]:
     return groups
 
 
-def _is_short(edtf: str) -> bool:
-    low, high = bounds(edtf)
+def _is_of_days(each: DateExpression) -> bool:
+    """Tell whether words date something: a week or less, or a longer date, but no bare length."""
+    return _is_short(*bounds(each.edtf)) or (each.timex_type == "DATE" and bool(each.edtf))
+
+
+def _is_short(low: date | None, high: date | None) -> bool:
     return low is not None and high is not None and high - low < _LONGEST
 
 

@@ -7,18 +7,36 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...corpus.model import DateExpression
-from .signs import Sign
+from .signs import DETERMINERS, Sign
 from .telling import is_of_telling, quoted
 
-# What keeps a date from a word, in characters of distance: a clause that begins between them; a
-# noun ("talks") where a verb could be meant; what was said, where something was done.
-_CLAUSE, _NOUN, _SAYING = 80, 60, 120
-_FARTHEST = 260
+# What keeps a date from a word, in characters of distance: a clause or another verb between them;
+# a noun ("talks") where a verb could be meant; what was said, where something was done; a date
+# that is only known to be that of the telling.
+_CLAUSE, _VERB, _NOUN, _SAYING, _TOLD = 80, 80, 140, 120, 80
+_FARTHEST = 150
 _FRONT = 30  # a date that the sentence opens with dates its main verb, however far off
+_AHEAD, _BEHIND = 12, 60  # how far before and after a noun its date may stand
 _OPENS = re.compile(
     r"\b(?:who|whom|which|that|since|after|before|when|while|where|until|because|as|if|despite|"
     r"than)\b",
     re.IGNORECASE,
+)
+_AFTER = re.compile(r"\b(?:after|before|since|until|when|once|who|which)\b[^,;:]*$", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_BE = "am is are was were be been being has have had do does did"
+_PAST = (
+    "began came went left led held sent saw gave put set paid sought spoke took made found kept "
+    "brought became ran rose stood won wrote drew grew knew thought got built met"
+)
+_VERBS = frozenset((*_BE.split(), *_PAST.split()))
+# Verbs of telling do not take the date from what is told: "the army said on Monday that it …".
+_TELLS = frozenset(
+    ("reported", "claimed", "announced", "declared", "alleged", "confirmed", "explained", "added")
+)
+# What a noun's own event does: "talks opened on Monday", "the fighting went on".
+_HAPPENS = frozenset(
+    ("opened", "began", "started", "resumed", "continued", "ended", "went", "erupted", "reached")
 )
 
 
@@ -36,6 +54,7 @@ def dated(
 ) -> Iterator[Dated]:
     """Yield the words of a sentence that have a date, by place; each date dates one of them.
 
+    So a word with another date of its own ("seized it in 2012") has not that of the sentence.
     `offset` is where the sentence begins in its paragraph: dates have their places there, words
     have theirs in the sentence.
     """
@@ -45,10 +64,8 @@ def dated(
         start, end = date.start - offset, date.end - offset
         telling = is_of_telling(text, start, signs)
         for sign in signs:
-            if _apart(sign, start, spans) or (telling and not sign.verb):
-                continue
-            cost = _cost(text, sign, start, end)
-            if cost <= _FARTHEST:
+            cost = _cost(text, sign, (start, end), telling=telling)
+            if cost <= _FARTHEST + (0 if sign.verb else _NOUN) and not _apart(sign, start, spans):
                 pairs.append((cost, sign.start, start, Dated(sign, date, telling)))
     taken_signs: set[int] = set()
     taken_dates: set[int] = set()
@@ -66,10 +83,43 @@ def _apart(sign: Sign, date: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any((low <= sign.start < high) != (low <= date < high) for low, high in spans)
 
 
-def _cost(text: str, sign: Sign, start: int, end: int) -> int:
-    between = text[end : sign.start] if end <= sign.start else text[sign.end : start]
-    fronted = start <= _FRONT and end <= sign.start
-    clauses = len(_OPENS.findall(between)) * (_CLAUSE // 2 if fronted else _CLAUSE)
-    saying = _SAYING if sign.kind == "statement" else 0
+def _cost(text: str, sign: Sign, span: tuple[int, int], *, telling: bool) -> float:
+    start, end = span
+    ahead = end <= sign.start
+    between = text[end : sign.start] if ahead else text[sign.end : start]
+    if not sign.verb:
+        away = len(between) > (_AHEAD if ahead else _BEHIND)
+        if (
+            away
+            or telling
+            or "," in between
+            or _OPENS.search(between)
+            or _others(between, _HAPPENS)
+        ):
+            return float("inf")
+        return _NOUN + len(between)
+    fronted = start <= _FRONT and ahead
     far = min(len(between), _CLAUSE) if fronted else len(between)
-    return far + clauses + (0 if sign.verb else _NOUN) + saying
+    opens = [each for each in _OPENS.findall(between) if not (telling and each == "that")]
+    clauses = len(opens) * (_CLAUSE // 2 if fronted else _CLAUSE)
+    left = not ahead and "," in between and bool(_AFTER.search(text, 0, sign.start))
+    saying = _SAYING if sign.kind == "statement" else 0
+    return far + clauses + _others(between) * _VERB + left * _CLAUSE + saying + telling * _TOLD
+
+
+def _others(between: str, but: frozenset[str] = _TELLS) -> int:
+    """Return how many other verbs stand between a word and its date.
+
+    A verb is what ends in "-ed" and is no adjective behind an article, or a form of a common one;
+    an auxiliary is one with its verb. The words of `but` do not count.
+    """
+    count, before = 0, ""
+    words = _WORD.findall(between)
+    while words and (words[-1] in _VERBS or words[-1].endswith("ly")):
+        words.pop()  # "had fully" belongs to the word itself
+    for word in words:
+        past = word.endswith("ed") and "-" not in word and before not in DETERMINERS
+        is_verb = word not in but and (word in _VERBS or past)
+        count += int(is_verb and before not in _VERBS)
+        before = word
+    return count

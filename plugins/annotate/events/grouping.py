@@ -51,7 +51,9 @@ def grouped(candidates: Iterable[Candidate], entities: Mapping[str, Entity]) -> 
     groups: dict[str, list[Told]] = {}
     for each in candidates:
         names = [one for one in each.names if one.entity in entities]
-        told = Told(each, places_of(names, entities), actors_of(names, entities))
+        # A place that somebody speaks of is not where anything happened.
+        places = () if each.kind == "statement" else places_of(names, entities)
+        told = Told(each, places, actors_of(names, entities))
         if told.places or told.actors:
             name = _name(each, (*told.places, *told.actors)[0])
             groups.setdefault(name, []).append(told)

@@ -11,11 +11,13 @@ from .signs import Sign
 from .telling import speaking
 
 _LOCATES = re.compile(
-    r"\b(?:in|into|inside|at|near|around|across|over|from|to|toward|towards|of|on|outside|"
+    r"\b(?:in|into|inside|at|near|around|across|over|from|to|toward|towards|on|outside|"
     r"through|throughout)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _OWNS = re.compile(r"['’]s?\b|-\w")
+_SHORT = ("US", "U.S.", "UK", "U.K.")  # before a noun they are adjectives: "U.S. troops"
+_BESIDE = 5  # characters between a verb and what is done to: "entered Norden"
 # What a report was filed from: "NORDEN:", "LOWER NORDEN, Norden —", at a paragraph's beginning.
 _FILED = re.compile(
     r"[A-Z][A-Z .'/-]+(?:, [A-Z][\w. ]+)?(?: \([\w ]+\))?\s*(?::|—|–|--|-(?=\s))\s*"
@@ -57,7 +59,8 @@ def named(
                 entity=each.entity,
                 distance=min(abs(start - sign.end), abs(sign.start - end)),
                 located=bool(_LOCATES.search(text[max(0, start - 40) : start])),
-                owns=bool(_OWNS.match(text, end)),
+                owns=bool(_OWNS.match(text, end))
+                or (each.surface in _SHORT and text[end : end + 2].strip().isalpha()),
                 before=end <= sign.start,
                 speaks=any(low <= start < high for low, high in stretches),
             )
@@ -99,7 +102,8 @@ def actors_of(names: Iterable[Named], entities: Mapping[str, Entity]) -> tuple[s
 
 
 def _acts(name: Named) -> bool:
-    return name.before and not name.located
+    """Tell whether a country does something, for all that the words around it say."""
+    return not name.located and (name.before or name.distance > _BESIDE)
 
 
 def _is_country(entity: Entity) -> bool:

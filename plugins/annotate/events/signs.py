@@ -29,7 +29,7 @@ _WISHING = (
 _WISHES = frozenset(_WISHING.split())
 # A participle behind one of these is an adjective: "the captured districts".
 _ARTICLES = "the a an this that these those its their his her our every"
-_DETERMINERS = frozenset(_ARTICLES.split())
+DETERMINERS = frozenset(_ARTICLES.split())
 _ADVERBS = frozenset(("newly", "recently", "heavily", "long", "already", "once", "now"))
 _NEAR = 3
 
@@ -133,5 +133,7 @@ def _happened(before: Sequence[str], *, verb: bool) -> bool:
         return False
     if not verb:
         return not ("for" in before and any(word in _WISHES for word in before))
+    if before[:2] == ("and", "dead"):
+        return False
     previous = [word for word in before if word not in _ADVERBS][:1]
-    return not (previous and (previous[0] == "to" or previous[0] in _DETERMINERS))
+    return not (previous and (previous[0] == "to" or previous[0] in DETERMINERS))

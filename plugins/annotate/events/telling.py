@@ -9,7 +9,7 @@ from .signs import Sign
 
 _VERBS = (
     "said|says|told|tells|reported|reports|wrote|writes|tweeted|posted|added|explained|recalled|"
-    "claimed|claims|alleged|quoted|according to"
+    "claimed|claims|alleged|quoted|called|described|according to"
 )
 _TELLING = re.compile(rf"\b(?:{_VERBS})\b", re.IGNORECASE)
 # "told the paper on Monday", "said in an interview on Monday": no mark stands between.
@@ -17,7 +17,8 @@ _BEFORE_DATE = re.compile(
     rf"\b(?:{_VERBS}|interview|statement|tweet)\b[^,;:“”\"]{{0,50}}$", re.IGNORECASE
 )
 _SELF = re.compile(r"\s+(?:on \w+\s+|\w+day\s+)?(?:that\s+)?(?:it|they|he|she|its|their)\b")
-_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|``.*?(?:''|$)", re.DOTALL)
+_MARKS = (",", "”", '"')
 _EDGES = ("“", "”", '"', ";")
 
 
@@ -39,11 +40,16 @@ def speaking(text: str, signs: Sequence[Sign]) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a sentence that name who says it.
 
     Before a verb of telling, that is all since the sentence began, a quotation ended, or the
-    first comma after a word that tells of the event; behind "told" and "according to", the words
-    up to the next mark. Who tells of itself ("the brigade said that it had …") is no mere teller.
+    first comma after a word that tells of the event; behind it, the words up to the next mark
+    after "told" and "according to", and all that follows where it stands after a comma or a
+    quotation ("…, said the mayor of …"). Who tells of itself ("the brigade said that it had …")
+    is no mere teller.
     """
     for verb in _TELLING.finditer(text):
-        if verb[0].lower() in ("told", "tells", "according to"):
+        if text[: verb.start()].rstrip().endswith(_MARKS):
+            end = re.search(r"[;“”\"]", text[verb.end() :])
+            yield verb.end(), verb.end() + end.start() if end else len(text)
+        elif verb[0].lower() in ("told", "tells", "according to"):
             end = re.search(r"[,;:“”\"]|\s(?:that|on|in|at)\s", text[verb.end() :])
             yield verb.end(), verb.end() + end.start() if end else len(text)
         if verb[0].lower() != "according to" and not _SELF.match(text, verb.end()):
