@@ -143,17 +143,18 @@ class _Desk:
         own = self.groups[end].members if end in self.groups else ()
         others = (
             replace(each, joined=True)
-            for name, group in self.groups.items()
-            if name != end and self._end(name) == end
-            for each in group.members
+            for name, decision in self.settled.items()
+            if isinstance(decision, Merge) and name != end and self._end(name) == end
+            for each in self.groups[name].members
         )
         return Group(end, (*own, *others))
 
     def left(self) -> Iterator[Group]:
         """Yield the groups that stay found."""
-        for name in self.groups:
+        targets = {self._end(name) for name in self.settled}
+        for name, group in self.groups.items():
             if name not in self.settled:
-                yield self._whole(name)
+                yield self._whole(name) if name in targets else group
 
     def events(self) -> Iterator[Event]:
         """Yield the confirmed events: those of files, with what was merged into them, and more."""
