@@ -43,7 +43,7 @@ class TimelinePage:
 def pages(corpus: Corpus) -> Iterator[Page]:
     """Yield the timeline's pages; none where the corpus has no event and none is found."""
     confirmed = days(entry(each, corpus) for each in corpus.events)
-    found = days(entry(each, corpus, _resembling(each, corpus.events)) for each in corpus.found)
+    found = days(entry(each, corpus, _resembling(each, corpus)) for each in corpus.found)
     if not confirmed and not found:
         return
     cut = sections(confirmed)
@@ -65,19 +65,36 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     )
     yield from _section_pages(cut, corpus.site.language)
     if apart:
-        trail = (("Timeline", OVERVIEW),)
-        values = replace(_values(found, {}, FOUND), only_found=True, found_total=found_total)
-        yield Page(FOUND, "timeline.html", "What the machine found", values, trail)
+        yield from _found_pages(found, corpus.site.language)
 
 
-def _section_pages(cut: Sequence[Section], language: str) -> Iterator[Page]:
-    trail = (("Timeline", OVERVIEW),)
+def _found_pages(found: tuple[Day, ...], language: str) -> Iterator[Page]:
+    """Yield a page that leads to the months of what was found, and a page a month."""
+    cut = sections(found, FOUND.removesuffix(".html"))
+    paths = {day.id: part.path for part in cut for day in part.days}
+    values = replace(
+        _values(found, paths, FOUND),
+        days=(),
+        sections=cut,
+        found_total=_count(found),
+        found_page=FOUND,
+        only_found=True,
+    )
+    yield Page(FOUND, "timeline.html", "What the machine found", values, (("Timeline", OVERVIEW),))
+    yield from _section_pages(cut, language, found=True)
+
+
+def _section_pages(cut: Sequence[Section], language: str, *, found: bool = False) -> Iterator[Page]:
+    above = (("Timeline", OVERVIEW),)
+    trail = (*above, ("What the machine found", FOUND)) if found else above
     for at, part in enumerate(cut):
         values = replace(
             _values(part.days, {}, part.path),
             section=part,
             before=cut[at - 1] if at else None,
             after=cut[at + 1] if at + 1 < len(cut) else None,
+            found_page=FOUND if found else "",
+            only_found=found,
         )
         month = date_words(part.month, language)
         title = month if part.of == 1 else f"{month}, {part.number}/{part.of}"
@@ -90,15 +107,19 @@ def _values(shown: tuple[Day, ...], page_of: dict[str, str], page: str = OVERVIE
     return TimelinePage(len(entries), strip(shown, paths), facets(entries), shown)
 
 
-def _resembling(event: Event, confirmed: Sequence[Event]) -> Event | None:
+def _resembling(event: Event, corpus: Corpus) -> Event | None:
     """Return a confirmed event of the same kind, days and place, which the found one may be."""
-    low, high = bounds(event.edtf)
-    for each in confirmed:
-        if each.kind == event.kind and set(each.places) & set(event.places) and low and high:
-            start, end = bounds(each.edtf)
-            if start and end and low <= end and start <= high:
-                return each
-    return None
+    near = (each for place in event.places for each in corpus.events_of.get(place, ()))
+    return next((each for each in near if each.kind == event.kind and _meet(each, event)), None)
+
+
+def _meet(one: Event, other: Event) -> bool:
+    """Tell whether two events share a place and a day."""
+    low, high = bounds(one.edtf)
+    start, end = bounds(other.edtf)
+    if not (low and high and start and end):
+        return False
+    return low <= end and start <= high and bool(set(one.places) & set(other.places))
 
 
 def _count(found: Sequence[Day]) -> int:

@@ -24,19 +24,24 @@ class Section:
     days: tuple[Day, ...]
 
 
-def sections(days: Sequence[Day]) -> tuple[Section, ...]:
-    """Return the pages that a timeline is cut into, or nothing where it fits one page."""
+def sections(days: Sequence[Day], stem: str = "timeline") -> tuple[Section, ...]:
+    """Return the pages that a timeline is cut into, or nothing where it fits one page.
+
+    `stem` is what the names of their files begin with.
+    """
     if sum(len(each.entries) for each in days) <= MOST_ON_ONE_PAGE:
         return ()
-    return tuple(section for month in months(days) for section in _sections(month.edtf, month.days))
+    return tuple(
+        section for month in months(days) for section in _sections(month.edtf, month.days, stem)
+    )
 
 
-def _sections(month: str, days: Iterable[Day]) -> Iterator[Section]:
+def _sections(month: str, days: Iterable[Day], stem: str) -> Iterator[Section]:
     parts = tuple(_parts(days))
     for number, part in enumerate(parts, start=1):
         name = month if number == 1 else f"{month}-{number}"
         count = sum(len(each.entries) for each in part)
-        yield Section(f"timeline-{name}.html", month, number, len(parts), count, part)
+        yield Section(f"{stem}-{name}.html", month, number, len(parts), count, part)
 
 
 def _parts(days: Iterable[Day]) -> Iterator[tuple[Day, ...]]:

@@ -205,12 +205,22 @@ def test_months_lead_to_each_other() -> None:
 
 
 def test_many_found_events_have_a_page_of_their_own() -> None:
-    """The timeline only leads there."""
+    """The timeline only leads there, and it leads on to a page a month."""
     many = tuple(replace(each, status="found") for each in LONG.events)
-    overview, apart = pages(replace(LONG, events=(), found=many))
+    corpus = replace(LONG, events=(), found=many)
+    overview, apart, *months = pages(corpus)
     assert (values(overview).found_page, values(overview).found) == (FOUND, ())
     assert apart.path == FOUND
     assert values(apart).only_found
+    assert values(apart).days == ()
+    shown = [each for month in months for day in values(month).days for each in day.entries]
+    assert [each.event for each in shown] == list(many)
+    made = rendered(corpus)
+    leads = {each["href"] for each in made[FOUND].select(".timeline-month h2 a")}
+    assert leads == {month.path for month in months}
+    back = made[months[0].path].select_one(".timeline-steps a")
+    assert back is not None
+    assert back["href"] == FOUND
 
 
 def test_no_events_give_no_page() -> None:
