@@ -12,7 +12,7 @@ PELICAN := $(PY) -m pelican "$(CONTENT)" -o "$(OUTPUT)" --fatal warnings
 UNCHANGED := $(PY) -S plugins/writing/unchanged.py "$(CONTENT)" "$(OUTPUT)"
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help html public serve import suggest accept check test test-core test-browser bench bench-trust usb verify clean lock
+.PHONY: help html public serve import suggest accept check test test-core test-browser bench bench-trust usb verify clean lock pictures
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1 — /'
@@ -49,8 +49,9 @@ check: $(VENV)/ready-dev ## read the code: ruff and mypy
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy
 
-test: $(VENV)/ready-dev browser check ## run every test
-	@$(VENV)/bin/pytest
+test: $(VENV)/ready-dev check ## run every test
+	@if sh tests/browser/install-chromium; then $(VENV)/bin/pytest; \
+	  else $(VENV)/bin/pytest -m "not browser"; exit 1; fi
 
 test-core: $(VENV)/ready-dev ## run every test that needs no browser
 	@$(VENV)/bin/pytest -m "not browser"
@@ -58,11 +59,16 @@ test-core: $(VENV)/ready-dev ## run every test that needs no browser
 test-browser: $(VENV)/ready-dev browser ## run the tests that drive Chromium
 	@$(VENV)/bin/pytest -m browser
 
+BENCHES ?= dates attribution figures events names transliteration extraction search
 bench: $(VENV)/ready-bench ## measure; compare with the floors in tests/bench/floors.toml
-	@status=0; for each in tests/bench/[a-z]*.py; do $(PY) -m tests.bench.$$(basename $$each .py) || status=1; done; exit $$status
+	@cd tests/bench/js && npm ci --silent --no-audit --no-fund 2>/dev/null || echo "No npm: lunr and MiniSearch are left out."
+	@status=0; for each in $(BENCHES); do $(PY) -m tests.bench.$$each || status=1; done; exit $$status
 
 bench-trust: $(VENV)/ready-bench browser ## measure the promises of docs/trust.md [FULL=yes]; write them there
 	@$(PY) -m tests.bench.trust --write $(if $(FULL),--full)
+
+pictures: $(VENV)/ready-dev browser html ## take the README's pictures of the built archive
+	@$(PY) tests/browser/pictures.py "$(OUTPUT)"
 
 clean: ## take the built site away; the content stays
 	@rm -rf "$(OUTPUT)" .cache
