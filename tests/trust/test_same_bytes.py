@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import ROOT, command, tree
+from .conftest import ROOT, build, command, tree
 
 VARIANTS: dict[str, dict[str, str]] = {
     "hash seed": {"PYTHONHASHSEED": "1"},
@@ -63,3 +63,20 @@ def test_the_clock_changes_no_byte(plain: dict[str, bytes], tmp_path: Path) -> N
         pytest.skip("the program faketime is not installed")
     other = tree(built(tmp_path, {}, clock=CLOCKS[2]))
     assert [name for name in plain if other.get(name) != plain[name]] == []
+
+
+def test_a_build_after_a_change_is_a_clean_build(tmp_path: Path) -> None:
+    """What is kept between builds saves time and changes no byte: text, names, merged entities."""
+    content = tmp_path / "content"
+    shutil.copytree(ROOT / "tests" / "golden" / "stock" / "content", content)
+    assert build(content, tmp_path / "site")[0] == 0
+    article = content / "articles" / "2020" / "bridge-closed.md"
+    article.write_text(article.read_text("utf-8").replace("Tuesday", "Tuesday evening"), "utf-8")
+    person = content / "entities" / "people" / "omar-said.md"
+    person.write_text("---\nname: Omar Said\naliases:\n    Engineers\n---\nAn engineer.\n", "utf-8")
+    assert build(content, tmp_path / "site")[0] == 0
+    shutil.copytree(content, tmp_path / "clean" / "content")
+    assert build(tmp_path / "clean" / "content", tmp_path / "clean" / "site")[0] == 0
+    after, clean = tree(tmp_path / "site"), tree(tmp_path / "clean" / "site")
+    assert "people/omar-said.html" in after
+    assert [name for name in {*after, *clean} if after.get(name) != clean.get(name)] == []
