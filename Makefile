@@ -12,7 +12,7 @@ PELICAN := $(PY) -m pelican "$(CONTENT)" -o "$(OUTPUT)" --fatal warnings
 UNCHANGED := $(PY) -S plugins/writing/unchanged.py "$(CONTENT)" "$(OUTPUT)"
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help html public serve import suggest accept check test test-core test-browser bench bench-trust usb verify clean lock pictures
+.PHONY: help html public serve import exports suggest accept check test test-core test-browser bench bench-trust usb verify clean lock pictures
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1 — /'
@@ -29,6 +29,9 @@ serve: html ## build, and serve the archive at http://localhost:8000
 import: $(VENV)/ready ## take captures in: make import FROM=path
 	@test -n "$(FROM)" || { echo "Name a capture or a folder: make import FROM=path" >&2; exit 2; }
 	@$(PY) -m plugins.importer "$(FROM)" "$(CONTENT)" $(if $(REGISTRY),--registry "$(REGISTRY)")
+
+exports: $(VENV)/ready ## write the large formats (SQLite, EPUB, TEI, …) into the built site
+	@$(PY) -m plugins.exports "$(CONTENT)" "$(OUTPUT)"
 
 suggest: $(VENV)/ready ## list names, aliases, doubles and figures for claims that a curator may want: CONTENT/suggestions.md
 	@$(PY) -m plugins.entities.suggest "$(CONTENT)"

@@ -20,9 +20,14 @@ _inherited: list[tuple[Renderer, Sequence[Page], Path]] = []
 
 def write_file(root: Path, path: str, content: bytes) -> None:
     """Write one file of the site below its root."""
-    target = root / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content)
+    target = os.path.join(root, path)  # noqa: PTH118 (a third of the time of a Path, for each file)
+    try:
+        file = open(target, "wb")  # noqa: PTH123, SIM115 (as above)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120 (as above)
+        file = open(target, "wb")  # noqa: PTH123, SIM115 (as above)
+    with file:
+        file.write(content)
 
 
 def press(renderer: Renderer, pages: Sequence[Page], root: Path) -> None:
