@@ -12,6 +12,7 @@ from pelican.generators import Generator
 from ..corpus.edition import publish, secrets
 from ..corpus.model import Corpus
 from ..corpus.reading.redactions import read_redactions
+from ..corpus.steps import step
 from .assembly import Assembled, assemble, remember, remembered, with_found
 from .corrections import notes
 from .keeping import Kept, kept_file
@@ -24,14 +25,15 @@ class AnnotateGenerator(Generator):
     def generate_context(self) -> None:
         """Annotate, look up what refers to paragraphs, and add what is wrong to the problems."""
         folder = Path(self.path)
-        kept = Kept(kept_file(Path(self.settings["CACHE_PATH"]), folder))
-        assembled = assemble(
-            self.context["content"],
-            remembered(folder),
-            kept=kept,
-            registry=self.context["registry"],
-        )
-        kept.close()
+        with step("annotate"):
+            kept = Kept(kept_file(Path(self.settings["CACHE_PATH"]), folder))
+            assembled = assemble(
+                self.context["content"],
+                remembered(folder),
+                kept=kept,
+                registry=self.context["registry"],
+            )
+            kept.close()
         self.context["problems"] += assembled.problems
         self.context["corpus"] = self._edition(assembled)
         self._anchors = assembled.anchors
