@@ -81,7 +81,7 @@ def _drop_refused(planted: Planted, found: Sequence[str]) -> None:
             _refuse(planted, path, codes, found)
     else:
         raise AssertionError(problems)
-    for folder in ("articles", "entities/people", "events", "claims"):
+    for folder in ("articles", "entities/people", "events", "claims", "cleaning"):
         planted.sinks[folder] = len(list((planted.content / folder).rglob("*.*")))
 
 
@@ -98,7 +98,8 @@ def _refuse(planted: Planted, path: str, codes: Iterable[str], found: Sequence[s
     else:
         file.unlink()
         if path.startswith("articles"):
-            for other in (f"events/v{number}.md", f"claims/c{number}.toml"):
+            others = (f"events/v{number}.md", f"claims/c{number}.toml", f"cleaning/a{number}.toml")
+            for other in others:
                 (planted.content / other).unlink(missing_ok=True)
 
 
@@ -109,11 +110,13 @@ def _files(number: int, text: str) -> Iterator[tuple[str, str]]:
         publisher=PUBLISHER,
         byline=text,
         headline=text,
+        corrections=f"2020-03-05; {text}",
         **{"x-note": text},
     )
     # The body has the string as HTML, as Markdown, and as plain text that a claim can quote.
     body = f'{text}\n\n[{text}](https://example.org/ "{text}")\n\n<p>{escape(text)}</p>\n\nEnd.\n'
     yield f"articles/2020/a{number}.md", f"{head}{body}"
+    yield f"cleaning/a{number}.toml", _cleaning(text)
     yield f"entities/people/e{number}.md", _person(number, text)
     event = _header(
         title=text, date="2020-03-04", actors=f"e{number}", evidence=f'a{number} "End."'
@@ -133,6 +136,15 @@ def _files(number: int, text: str) -> Iterator[tuple[str, str]]:
     lines = [f"{key} = {_toml(value)}" for key, value in told.items()]
     lines += ["[[statement]]", "value = 3", *(f"{key} = {_toml(v)}" for key, v in said.items())]
     yield f"claims/c{number}.toml", "\n".join(lines) + "\n"
+
+
+def _cleaning(text: str) -> str:
+    """Return a report of an import that removed the string from a capture."""
+    texts = ("sha256", "original", "encoding", "decoded", "doubt")
+    facts = [*(f"{key} = {_toml(text)}" for key in texts), "also = []", "body = []", "kept = []"]
+    block = {"reason": text, "evidence": text, "text": text}
+    lines = [f"{key} = {_toml(value)}" for key, value in block.items()]
+    return "\n".join((*facts, "", "[[removed]]", "block = 1", "lines = [1, 1]", *lines)) + "\n"
 
 
 def _person(number: int, text: str, *, bare: bool = False) -> str:

@@ -17,7 +17,7 @@ from plugins.corpus.reading.redactions import read_redactions
 CONTENT = Path(__file__).resolve().parent.parent / "golden" / "public" / "content"
 CANARIES = (
     *("opening", "quoted", "item", "unit", "speaker", "cell", "row", "desk", "unlink"),
-    *("cue",),
+    *("cue", "removed", "evidence"),
 )
 
 
