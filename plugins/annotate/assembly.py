@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
@@ -111,8 +112,11 @@ def remembered(content: Path) -> str:
 def remember(content: Path, anchors: str) -> None:
     """Write the ledger of anchors, where it has changed."""
     if anchors != remembered(content):
-        fresh = content / f".{ANCHORS}.new"
-        fresh.write_text(anchors, "utf-8", newline="\n")
+        fresh = content / f".{ANCHORS}.{os.getpid()}"  # two builds of one content may run at once
+        with fresh.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(anchors)
+            file.flush()
+            os.fsync(file.fileno())
         fresh.replace(content / ANCHORS)
 
 
