@@ -1,5 +1,5 @@
 """What differs where the site is published: the public edition, without restricted text."""
 
-from pelicanconf import *  # noqa: F403
+from pelicanconf import *
 
 EDITION = "public"

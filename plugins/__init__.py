@@ -1,0 +1,1 @@
+"""The rooms of Sijill, one folder each; docs/decisions.md has the picture."""

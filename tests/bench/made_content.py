@@ -79,7 +79,8 @@ class MadeContent:
                 continue
             day = first + timedelta(days=self._random.randrange(4000))
             figure = self._random.randrange(20, 90000)
-            quote = f"{figure} people waited at the gate of {self._names[number % len(self._names)]}"
+            where = self._names[number % len(self._names)]
+            quote = f"{figure} people waited at the gate of {where}"
             yield from self._article(number, day, quote, [text for _, text in document.paragraphs])
             if number % 10 == 0:
                 yield from self._about(number, day, quote, figure)
@@ -107,12 +108,12 @@ class MadeContent:
         )
         return f"{filled} {text.capitalize()}"
 
-    def _about(
-        self, number: int, day: date, quote: str, figure: int
-    ) -> Iterator[tuple[str, str]]:
+    def _about(self, number: int, day: date, quote: str, figure: int) -> Iterator[tuple[str, str]]:
         place = f"entity-{1 + 4 * (number % (len(self._names) // 4))}"
-        event = f"---\ntitle: Event {number}\ndate: {day}\nkind: displacement\nplaces:\n    {place}\n"
-        yield f"events/event-{number}.md", event + f'evidence:\n    report-{number} "{quote}"\n---\n'
+        event = f"---\ntitle: Event {number}\ndate: {day}\nkind: displacement\n"
+        event += f"places:\n    {place}\n"
+        event += f'evidence:\n    report-{number} "{quote}"\n---\n'
+        yield f"events/event-{number}.md", event
         claim = f'title = "Claim {number}"\nmeasure = "people at a gate"\nunit = "people"\n'
         claim += f'scope = "{place}"\nplaces = ["{place}"]\n\n[[statement]]\nvalue = {figure}\n'
         claim += f'as_of = "{day}"\nreported_by = "report-{number}"\nquote = "{quote}"\n'

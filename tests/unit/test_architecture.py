@@ -32,7 +32,7 @@ ALLOWED = {
     "bag": {"corpus", "writing"},  # a copy is put in place as a site is
     "integrity": {"corpus"},
     "writing": {"corpus"},
-    **dict.fromkeys(VIEWS, {"corpus", "writing"}),
+    **{view: {"corpus", "writing"} for view in VIEWS},
 }
 MODULES = sorted(PLUGINS.rglob("*.py"))
 

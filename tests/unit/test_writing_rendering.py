@@ -16,7 +16,7 @@ TEMPLATE = (
     "<a href=\"{{ link('people/x.html') }}\">{{ name }}</a>"
     "<a href=\"{{ link('map.html') }}\">{{ _('Map') }}</a>"
     "<link href=\"{{ link('theme/a.css') }}\">{{ day|date_words }}"
-    "{% for tag, name, path in languages %}<a href=\"{{ link(path) }}\">{{ tag }}</a>{% endfor %}"
+    '{% for tag, name, path in languages %}<a href="{{ link(path) }}">{{ tag }}</a>{% endfor %}'
 )
 
 
