@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Playwright, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -38,6 +40,13 @@ def build(content: Path, output: Path, settings: str = "pelicanconf.py") -> tupl
         check=False,
     )
     return done.returncode, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Start Playwright once: a process can have only one."""
+    with sync_playwright() as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

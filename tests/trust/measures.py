@@ -114,7 +114,11 @@ def phones_home(folder: Path, _size: Size) -> Row:
         with (folder / "content" / path).open("a", encoding="utf-8") as file:
             file.write("\n\n" + "\n\n".join(VECTORS) + "\n")
     assert build(folder / "content", wild)[0] == 0
-    with sink() as (port, calls), browser_into(port) as browser:
+    with (
+        sync_playwright() as playwright,
+        sink() as (port, calls),
+        browser_into(playwright, port) as browser,
+    ):
         pages = crawl(browser, site, site.as_uri())
         with served(site) as address:
             pages += crawl(browser, site, address)

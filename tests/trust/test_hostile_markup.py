@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright
 
 from . import hostile
 from .conftest import FULL, ROOT, build
@@ -18,14 +18,13 @@ SIZE = 40  # strings, each in every sink; `make bench-trust` takes more
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """Start Chromium once."""
     path = shutil.which("chromium")
     assert path, "Chromium is missing: install the package chromium, or run make test-core"
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
+    chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+    yield chromium
+    chromium.close()
 
 
 @dataclass(frozen=True)

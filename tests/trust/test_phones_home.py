@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright
 
 from .conftest import ROOT, build, command
 from .sink import served, sink
@@ -50,7 +50,7 @@ VECTORS = (
 
 
 @contextmanager
-def browser_into(port: int) -> Iterator[Browser]:
+def browser_into(playwright: Playwright, port: int) -> Iterator[Browser]:
     """Start a Chromium for which every name in the world is the sink."""
     path = shutil.which("chromium")
     assert path, "Chromium is missing: install the package chromium, or run make test-core"
@@ -60,10 +60,9 @@ def browser_into(port: int) -> Iterator[Browser]:
         "--disable-background-networking",
         "--disable-component-update",
     ]
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=arguments)
-        yield chromium
-        chromium.close()
+    chromium = playwright.chromium.launch(executable_path=path, args=arguments)
+    yield chromium
+    chromium.close()
 
 
 def foreign(calls: list[str]) -> list[str]:
@@ -82,9 +81,9 @@ def crawl(browser: Browser, site: Path, root: str) -> int:
 
 
 @pytest.mark.browser
-def test_no_page_calls_anybody(site: Path) -> None:
+def test_no_page_calls_anybody(site: Path, playwright: Playwright) -> None:
     """Every page of the archive, from disk and from a host: the sink hears nothing."""
-    with sink() as (port, calls), browser_into(port) as browser:
+    with sink() as (port, calls), browser_into(playwright, port) as browser:
         assert crawl(browser, site, site.as_uri()) > 100
         with served(site) as address:
             crawl(browser, site, address)
@@ -92,7 +91,7 @@ def test_no_page_calls_anybody(site: Path) -> None:
 
 
 @pytest.mark.browser
-def test_no_text_makes_a_page_call(tmp_path: Path) -> None:
+def test_no_text_makes_a_page_call(tmp_path: Path, playwright: Playwright) -> None:
     """Each way that HTML has of loading something, in an article and in a description.
 
     The same markup on a page without a defence does call: the sink would hear it.
@@ -105,7 +104,7 @@ def test_no_text_makes_a_page_call(tmp_path: Path) -> None:
             file.write(f"\n\n{text}\n")
     status, printed = build(content, tmp_path / "site")
     assert status == 0, printed
-    with sink() as (port, calls), browser_into(port) as browser:
+    with sink() as (port, calls), browser_into(playwright, port) as browser:
         crawl(browser, tmp_path / "site", (tmp_path / "site").as_uri())
         assert foreign(calls) == []
         bare = tmp_path / "bare"
