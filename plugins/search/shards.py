@@ -71,7 +71,9 @@ def root_file(root: dict[str, object]) -> SearchIndexFile:
 
 
 def _script(name: str, content: bytes) -> bytes:
-    packed = base64.b64encode(gzip.compress(content, 9, mtime=0)).decode()
+    zipped = gzip.compress(content, 9, mtime=0)
+    # The tenth byte names the system that packed (RFC 1952); Python 3.13 writes another than 3.11.
+    packed = base64.b64encode(zipped[:9] + b"\xff" + zipped[10:]).decode()
     return f'Sijill.shard("{name}","{packed}");\n'.encode()
 
 
