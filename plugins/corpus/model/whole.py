@@ -1,0 +1,157 @@
+"""Say what the corpus is: all of the content, with the lookups that several views need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from copy import copy
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TypeVar
+
+from .articles import Annotated, Article, Mention, Paragraph
+from .claims import Claim, Statement
+from .cleanings import Cleaning
+from .entities import Entity
+from .events import Event
+from .vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the collection says of itself: its title and one line about it."""
+
+    title: str = ""
+    subtitle: str = ""
+    language: str = "en"
+    edition: str = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A mention in its paragraph in its article: what a page about an entity lists."""
+
+    annotated: Annotated
+    paragraph: Paragraph
+    mention: Mention
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All of the content, checked and frozen, with the lookups that more than one view needs.
+
+    Everything is sorted: articles by date then slug, the rest by slug (events by date). It has no
+    slots, since the lookups are computed once, when first asked for. `entities` are those that
+    have a page of their own; `merged` were merged into one of them by `same_as`. `events` are
+    confirmed; what the machine found, and nobody has confirmed, is apart from them in `found`.
+    """
+
+    site: Site = Site()
+    articles: tuple[Annotated, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    merged: tuple[Entity, ...] = ()
+    events: tuple[Event, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    cleanings: tuple[Cleaning, ...] = ()
+    drafts: tuple[Article, ...] = ()
+    vocabulary: Vocabulary = Vocabulary()
+    found: tuple[Event, ...] = ()
+
+    def spoken(self, language: str) -> Corpus:
+        """Return the same corpus for an interface in another language, its lookups with it."""
+        other = copy(self)
+        object.__setattr__(other, "site", replace(self.site, language=language))
+        return other
+
+    @cached_property
+    def article(self) -> Mapping[str, Annotated]:
+        """Map an article's slug to the article."""
+        return {each.article.slug: each for each in self.articles}
+
+    @cached_property
+    def entity(self) -> Mapping[str, Entity]:
+        """Map an entity's slug to the entity."""
+        return {each.slug: each for each in self.entities}
+
+    @cached_property
+    def event(self) -> Mapping[str, Event]:
+        """Map an event's slug to the event."""
+        return {each.slug: each for each in self.events}
+
+    @cached_property
+    def claim(self) -> Mapping[str, Claim]:
+        """Map a claim's slug to the claim."""
+        return {each.slug: each for each in self.claims}
+
+    @cached_property
+    def cleaning(self) -> Mapping[str, Cleaning]:
+        """Map an article's slug to what the import removed from its capture."""
+        return {each.article: each for each in self.cleanings}
+
+    @cached_property
+    def publishers(self) -> tuple[Entity, ...]:
+        """Return the entities that published at least one article, by slug."""
+        slugs = {each.article.publisher for each in self.articles}
+        return tuple(each for each in self.entities if each.slug in slugs)
+
+    @cached_property
+    def articles_of(self) -> Mapping[str, tuple[Annotated, ...]]:
+        """Map a publisher's slug to its articles, by date."""
+        return _grouped((each.article.publisher, each) for each in self.articles)
+
+    @cached_property
+    def sightings_of(self) -> Mapping[str, tuple[Sighting, ...]]:
+        """Map an entity's slug to all of its mentions, by article date and place in the text."""
+        return _grouped(
+            (mention.entity, Sighting(each, paragraph, mention))
+            for each in self.articles
+            for paragraph in each.paragraphs
+            for mention in each.mentions
+            if mention.anchor == paragraph.anchor
+        )
+
+    @cached_property
+    def events_of(self) -> Mapping[str, tuple[Event, ...]]:
+        """Map an entity's slug to the events that name it as place or actor, by date."""
+        return _grouped(
+            (slug, event)
+            for event in self.events
+            for slug in dict.fromkeys((*event.places, *event.actors))
+        )
+
+    @cached_property
+    def events_in(self) -> Mapping[str, tuple[Event, ...]]:
+        """Map an article's slug to the events that it is evidence of, by date."""
+        return _grouped(
+            (slug, event)
+            for event in self.events
+            for slug in dict.fromkeys(each.article for each in event.evidence)
+        )
+
+    @cached_property
+    def statements_by(self) -> Mapping[str, tuple[tuple[Claim, Statement], ...]]:
+        """Map an entity's slug to the statements that it made."""
+        return _grouped(
+            (each.said_by, (claim, each)) for claim in self.claims for each in claim.statements
+        )
+
+    @cached_property
+    def statements_in(self) -> Mapping[str, tuple[tuple[Claim, Statement], ...]]:
+        """Map an article's slug to the statements that it reports."""
+        return _grouped(
+            (each.reported_by, (claim, each)) for claim in self.claims for each in claim.statements
+        )
+
+    @cached_property
+    def places_in(self) -> Mapping[str, tuple[Entity, ...]]:
+        """Map an entity's slug to the entities that lie within it."""
+        return _grouped((each.within, each) for each in self.entities if each.within)
+
+
+_Value = TypeVar("_Value")
+
+
+def _grouped(pairs: Iterable[tuple[str, _Value]]) -> Mapping[str, tuple[_Value, ...]]:
+    groups: dict[str, list[_Value]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}
