@@ -2,7 +2,8 @@
 
     SijillError
     ├── ContentProblems    the content has problems: all of them, listed; nothing was written
-    └── ImportProblems     a capture cannot be read
+    ├── ImportProblems     a capture cannot be read
+    └── SchedulerProblems  the cluster that SCHEDULER names cannot be used
 
 A problem prints as `path:line: CODE what is wrong. What to do.` A code never changes its meaning;
 docs/formats.md lists them all.
@@ -58,3 +59,7 @@ class ContentProblems(SijillError):
 
 class ImportProblems(SijillError):
     """A capture cannot be read; the message says which and why."""
+
+
+class SchedulerProblems(SijillError):
+    """The cluster that SCHEDULER names cannot be used; the message says why and what to do."""

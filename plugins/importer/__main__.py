@@ -18,10 +18,11 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import track
 
-from ..corpus.problems import ImportProblems
+from ..corpus.problems import SijillError
+from ..corpus.scheduling import on_cluster
 from .batch import Batch, only_one
 from .collection import read_collection
-from .crew import Crew, local_processes
+from .crew import Crew, workers_of
 from .filing import Filing
 from .inputs import Input, source_of
 from .outcome import EXIT_USAGE, THERE, Outcome, exit_status, summary
@@ -50,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                     import_from(options.source, options.content, options.workers, options.registry)
                 )
             )
-    except (ImportProblems, OSError) as problem:
+    except (SijillError, OSError) as problem:
         sys.stderr.write(f"{problem}\n")
         return EXIT_USAGE
     for line in summary(outcomes):
@@ -71,8 +72,8 @@ def import_from(
     sweep(content)
     book = read_rules(content)
     count, repeated = survey(each.capture for each in source.inputs())
-    parallel = count > FEW and workers > 1
-    crew = Crew(partial(local_processes, workers) if parallel else None)
+    parallel = on_cluster() or (count > FEW and workers > 1)
+    crew = Crew(partial(workers_of, workers) if parallel else None)
     filing = Filing(read_collection(content, registry), book)
     batch = Batch(filing, crew, repeated, workers * AHEAD if parallel else 1)
     try:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Callable
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field
 
-from ..corpus.problems import ImportProblems
+from ..corpus.problems import ImportProblems, SchedulerProblems
+from ..corpus.scheduling import executor, on_cluster
 from .capture import Capture, Cleaned
 from .cleaning import clean
 from .limits import SECONDS, TookTooLong, at_most, limit_memory
@@ -15,6 +17,8 @@ from .rules import PublisherRules
 
 PATIENCE = 3 * SECONDS
 """Seconds after which a worker that does not even heed its own limit is killed."""
+FOR_CLUSTER = 600
+"""Seconds after which a cluster's worker is not waited for: others may use the cluster as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +48,24 @@ def cleaned_within_limits(capture: Capture, rules: PublisherRules) -> Result:
         return Refused(f"the cleaner failed on it: {type(fault).__name__}: {fault}")
 
 
-def local_processes(workers: int) -> Executor:
-    """Return an executor of local processes that each keep to the memory limit."""
-    return ProcessPoolExecutor(workers, initializer=limit_memory)
+def workers_of(count: int) -> AbstractContextManager[Executor]:
+    """Return local processes that each keep to the memory limit, or SCHEDULER's cluster."""
+    return executor(count, limit_memory)
 
 
 @dataclass(slots=True)
 class Crew:
-    """Worker processes made by `make`, or none: then each capture is cleaned on the spot.
+    """Workers of the executor that `make` gives, or none: then a capture is cleaned on the spot.
 
     A capture whose worker dies is tried once more alone; if that one dies too, it was the capture.
     """
 
-    make: Callable[[], Executor] | None = None
+    make: Callable[[], AbstractContextManager[Executor]] | None = None
+    given: ExitStack = field(default_factory=ExitStack, init=False)
     executor: Executor | None = field(default=None, init=False)
 
     def start(self, capture: Capture, rules: PublisherRules) -> Future[Result]:
-        """Begin to clean a capture."""
+        """Begin to clean a capture. Raises SchedulerProblems where a cluster cannot be used."""
         if self.make is None:
             done: Future[Result] = Future()
             done.set_result(cleaned_within_limits(capture, rules))
@@ -72,9 +77,14 @@ class Crew:
             return self._executor().submit(cleaned_within_limits, capture, rules)
 
     def result(self, begun: Future[Result], capture: Capture, rules: PublisherRules) -> Result:
-        """Wait for a capture's result."""
+        """Wait for a capture's result. Raises SchedulerProblems where the cluster is lost."""
         if self.make is None:
             return begun.result()
+        return _from_cluster(begun) if on_cluster() else self._from_process(begun, capture, rules)
+
+    def _from_process(
+        self, begun: Future[Result], capture: Capture, rules: PublisherRules
+    ) -> Result:
         try:
             return begun.result(timeout=PATIENCE)
         except (BrokenExecutor, TimeoutError):
@@ -87,20 +97,33 @@ class Crew:
 
     def close(self) -> None:
         """Let the workers go."""
-        if self.executor is not None:
-            self.executor.shutdown(cancel_futures=True)
-            self.executor = None
+        self.given.close()
+        self.executor = None
 
     def _executor(self) -> Executor:
         if self.executor is None and self.make is not None:
-            self.executor = self.make()
+            self.executor = self.given.enter_context(self.make())
         assert self.executor is not None  # noqa: S101 - only called with a maker
         return self.executor
 
     def _dismiss(self) -> None:
-        """Kill the workers: one of them hangs, or is dead already."""
+        """Kill the local workers: one of them hangs, or is dead already."""
         for process in multiprocessing.active_children():
             process.kill()
-        if self.executor is not None:
-            self.executor.shutdown(wait=False, cancel_futures=True)
-            self.executor = None
+        self.close()
+
+
+def _from_cluster(begun: Future[Result]) -> Result:
+    """Wait for a cluster, which itself tries a capture anew on other workers when one dies."""
+    try:
+        return begun.result(timeout=FOR_CLUSTER)
+    except TimeoutError:
+        return Refused(f"the cluster gave no answer in {FOR_CLUSTER} seconds")
+    except (CancelledError, OSError) as lost:
+        raise SchedulerProblems(
+            "the cluster was lost. What is imported stays; run the import again."
+        ) from lost
+    except Exception as fault:
+        if type(fault).__name__ == "KilledWorker":  # distributed's, which may not be installed
+            return Refused("it brought down every worker of the cluster that read it")
+        raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import resource
 import signal
 import threading
@@ -23,13 +24,15 @@ class TookTooLong(BaseException):
 
 @contextmanager
 def at_most(seconds: float) -> Iterator[None]:
-    """Raise TookTooLong in this thread after so many seconds.
-
-    The signal reaches only a main thread; in others (a cluster's workers) there is no limit here.
-    """
-    if threading.current_thread() is not threading.main_thread():
+    """Raise TookTooLong in this thread after so many seconds."""
+    main = threading.current_thread() is threading.main_thread()
+    with _signalled(seconds) if main else _sent(seconds):
         yield
-        return
+
+
+@contextmanager
+def _signalled(seconds: float) -> Iterator[None]:
+    """Limit a main thread: only there do signals arrive, but also inside of long C calls."""
 
     def stop(_number: int, _frame: object) -> None:
         raise TookTooLong
@@ -41,6 +44,27 @@ def at_most(seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+@contextmanager
+def _sent(seconds: float) -> Iterator[None]:
+    """Limit another thread, such as a cluster's worker has: it is stopped between two steps."""
+    thread = ctypes.c_ulong(threading.get_ident())
+    over = threading.Event()
+
+    def watch() -> None:
+        wait = seconds
+        while not over.wait(wait):
+            wait = AGAIN
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, ctypes.py_object(TookTooLong))
+
+    watcher = threading.Thread(target=watch, daemon=True)
+    watcher.start()
+    try:
+        yield
+    finally:
+        over.set()
+        watcher.join()
 
 
 def limit_memory() -> None:
