@@ -15,9 +15,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from rich.console import Console
-from rich.progress import track
-
 from ..corpus.problems import SijillError
 from ..corpus.scheduling import on_cluster
 from .batch import Batch, only_one
@@ -84,10 +81,12 @@ def import_from(
 
 def _watched(inputs: Iterable[Input], count: int) -> Iterable[Input]:
     """Show progress on a terminal, and only there."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
+    if not sys.stderr.isatty():
         return inputs
-    return track(inputs, "Importing", total=count, console=console)
+    from rich.console import Console  # noqa: PLC0415 - half a second that only a terminal needs
+    from rich.progress import track  # noqa: PLC0415
+
+    return track(inputs, "Importing", total=count, console=Console(stderr=True))
 
 
 def _printed(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:

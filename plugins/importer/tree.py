@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bs4 import BeautifulSoup
 from lxml import etree, html
-from soupsieve import SelectorSyntaxError
 
 from ..corpus.problems import ImportProblems
 from .rules import PublisherRules
@@ -72,6 +70,9 @@ def with_cuts(text: str, rules: PublisherRules) -> str:
     """Mark the parts of a page that a publisher's CSS selectors name."""
     if not rules.parts:
         return text
+    from bs4 import BeautifulSoup  # noqa: PLC0415 - loading it takes longer than all the rest
+    from soupsieve import SelectorSyntaxError  # noqa: PLC0415
+
     soup = BeautifulSoup(text, "lxml")
     for part in rules.parts:
         try:
