@@ -53,13 +53,13 @@ check: $(VENV)/ready-dev ## read the code: ruff and mypy
 	@$(VENV)/bin/mypy
 
 test: $(VENV)/ready-dev check ## run every test
-	@if sh tests/browser/install-chromium; then $(VENV)/bin/pytest; \
+	@if sh tests/browser/install-browsers; then $(VENV)/bin/pytest; \
 	  else $(VENV)/bin/pytest -m "not browser"; exit 1; fi
 
 test-core: $(VENV)/ready-dev ## run every test that needs no browser
 	@$(VENV)/bin/pytest -m "not browser"
 
-test-browser: $(VENV)/ready-dev browser ## run the tests that drive Chromium
+test-browser: $(VENV)/ready-dev browser ## run the tests that drive Chromium and Firefox
 	@$(VENV)/bin/pytest -m browser
 
 BENCHES ?= dates attribution figures events names transliteration extraction search
@@ -106,4 +106,4 @@ $(VENV)/ready-bench: tests/bench/requirements.lock $(VENV)/ready-dev
 
 .PHONY: browser
 browser:
-	@sh tests/browser/install-chromium
+	@sh tests/browser/install-browsers

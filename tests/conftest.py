@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from tests.browser.firefox import start as start_firefox
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -47,6 +49,14 @@ def playwright() -> Iterator[Playwright]:
     """Start Playwright once: a process can have only one."""
     with sync_playwright() as started:
         yield started
+
+
+@pytest.fixture(scope="session")
+def firefox(playwright: Playwright) -> Iterator[Browser]:
+    """Start Firefox ESR once, strict about files; skip the test where it is missing."""
+    started = start_firefox(playwright)
+    yield started
+    started.close()
 
 
 @pytest.fixture(scope="session")

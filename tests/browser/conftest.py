@@ -1,4 +1,4 @@
-"""Drive Debian's Chromium over the built archive, opened from disk."""
+"""Drive Debian's Chromium and Firefox over the built archive, opened from disk."""
 
 from __future__ import annotations
 
@@ -68,6 +68,12 @@ def opened(browser: Browser, site: Path, **options: object) -> Iterator[Opened]:
 def tab(browser: Browser, site: Path) -> Iterator[Opened]:
     """Return a fresh tab over the archive that ships."""
     yield from opened(browser, site, viewport={"width": 1280, "height": 900})
+
+
+@pytest.fixture
+def fox(firefox: Browser, site: Path) -> Iterator[Opened]:
+    """Return a fresh tab of Firefox over the archive that ships."""
+    yield from opened(firefox, site, viewport={"width": 1280, "height": 900})
 
 
 @pytest.fixture
