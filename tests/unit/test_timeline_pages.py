@@ -157,7 +157,7 @@ def test_filters_wait_for_their_script() -> None:
     (page,) = rendered(CORPUS).values()
     form = page.select_one("form[data-filters]")
     assert form is not None
-    assert form.has_attr("hidden")
+    assert form.has_attr("data-scripted")
 
 
 def test_found_events_stand_apart_and_closed() -> None:

@@ -109,8 +109,6 @@ var Sijill = window.Sijill || {};
       moved = false;
     }, true);
     map.addEventListener("dragstart", function (event) { event.preventDefault(); });
-
-    panel.querySelector("[data-tools]").hidden = false;
   }
 
   document.querySelectorAll("[data-map]").forEach(wire);

@@ -28,7 +28,6 @@ var Sijill = window.Sijill || {};
     history.replaceState(null, "", location.pathname + text + location.hash);
   }
 
-  form.hidden = false;
   form.addEventListener("change", choose);
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   var asked = new URLSearchParams(location.search).get("order");

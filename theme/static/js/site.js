@@ -14,7 +14,6 @@
       show();
     });
     show();
-    button.hidden = false;
   }
 
   function choose(button) {
@@ -31,7 +30,6 @@
       press();
     });
     press();
-    button.parentNode.hidden = false;
   }
 
   document.querySelectorAll("[data-switch]").forEach(cycle);

@@ -114,7 +114,6 @@ var Sijill = window.Sijill || {};
   }
 
   if (form) {
-    form.hidden = false;
     restore();
     apply();
     form.addEventListener("change", keep);
