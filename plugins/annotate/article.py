@@ -29,9 +29,10 @@ from .dates import find_dates
 from .events import Candidate, candidates
 from .figures import find_figures
 from .links import entity_links, point, references
-from .markup import clean_output, clean_source, html_of
+from .markdown_html import html_of
+from .markup import clean_output, clean_source
 from .names import Registry, find_mentions
-from .weaving import Span, Woven, date_span, figure_span, mention_span, tag, weave
+from .weaving import Span, Woven, date_span, figure_span, mention_span, tag, weave, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +135,11 @@ def _passages(soup: BeautifulSoup, anchors: set[str]) -> tuple[Passage, ...]:
     passages = []
     for child in soup.contents:
         if isinstance(child, Tag):
-            ids = [
-                child.get("id"),
-                *(each.get("id") for each in child.descendants if isinstance(each, Tag)),
-            ]
+            elements = (child, *(each for each in child.descendants if isinstance(each, Tag)))
+            ids = (each.attrs.get("id") for each in elements)
             known = tuple(str(each) for each in ids if each in anchors)
             if known or child.name == "hr":
-                passages.append(Passage(clean_output(str(child)), known))
+                passages.append(Passage(clean_output(written(child)), known))
     return tuple(passages)
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from functools import cache
 
-import markdown
 import nh3
+
+from .markdown_html import html_of
 
 _TEXT_TAGS = {
     *("p", "br", "hr", "blockquote", "pre", "code", "kbd", "samp", "var"),
@@ -40,19 +41,15 @@ _WEB = {"http", "https", "mailto"}
 LINK_SCHEMES = ("entity", "article", "event", "claim")
 
 
-@cache
-def _parser() -> markdown.Markdown:
-    """Return the one Markdown parser of this process: making one costs more than using it."""
-    return markdown.Markdown(
-        extensions=["tables", "sane_lists", "fenced_code"], output_format="html"
-    )
-
-
-def html_of(body: str) -> str:
-    """Return an article's Markdown as HTML, as its author wrote it: not yet clean."""
-    parser = _parser()
-    parser.reset()
-    return parser.convert(body)
+_SOURCE = nh3.Cleaner(
+    tags=_TEXT_TAGS,
+    attributes=_TEXT_ATTRIBUTES,
+    url_schemes={*_WEB, *LINK_SCHEMES},
+    link_rel=None,
+)
+_OUTPUT = nh3.Cleaner(
+    tags=_TEXT_TAGS | _OWN_TAGS, attributes=_OWN_ATTRIBUTES, url_schemes=_WEB, link_rel=None
+)
 
 
 def clean_source(html: str) -> str:
@@ -61,24 +58,12 @@ def clean_source(html: str) -> str:
     A heading of the first level is the page's own: an author's becomes one of the second.
     """
     lowered = html.replace("<h1>", "<h2>").replace("</h1>", "</h2>")
-    return nh3.clean(
-        lowered,
-        tags=_TEXT_TAGS,
-        attributes=_TEXT_ATTRIBUTES,
-        url_schemes={*_WEB, *LINK_SCHEMES},
-        link_rel=None,
-    )
+    return _SOURCE.clean(lowered)
 
 
 def clean_output(html: str) -> str:
     """Return the annotated HTML without anything that only a script or an attack would need."""
-    return nh3.clean(
-        html,
-        tags=_TEXT_TAGS | _OWN_TAGS,
-        attributes=_OWN_ATTRIBUTES,
-        url_schemes=_WEB,
-        link_rel=None,
-    )
+    return _OUTPUT.clean(html)
 
 
 def description_html(text: str) -> str:
@@ -86,8 +71,12 @@ def description_html(text: str) -> str:
 
     A description stands on pages in several folders, so that no relative link leads anywhere.
     """
-    return nh3.clean(
-        clean_source(html_of(text)),
+    return _description().clean(clean_source(html_of(text)))
+
+
+@cache
+def _description() -> nh3.Cleaner:
+    return nh3.Cleaner(
         tags=_TEXT_TAGS,
         attributes=_TEXT_ATTRIBUTES,
         url_schemes=_WEB,

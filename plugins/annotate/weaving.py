@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape
 
-from bs4.element import PreformattedString
+from bs4.element import PageElement, PreformattedString, Tag
 
 from ..corpus.addresses import entity_page, relative
 from ..corpus.model import DateExpression, Figure, Mention
@@ -16,6 +17,8 @@ from .blocks import Block
 # Every article's page lies in one folder, so links out of its text all begin alike.
 PAGE = "articles/article.html"
 _CALENDAR_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?(?=[?~%]?\Z)")
+
+_VOID = ("br", "hr")  # of the elements that a text may have
 
 Attributes = tuple[tuple[str, str], ...]
 
@@ -40,9 +43,13 @@ class _Knot:
 
 def mention_span(mention: Mention, kind: str) -> Span:
     """Return the link of a mention to its entity's page."""
-    address = relative(entity_page(kind, mention.entity), PAGE)
-    attributes = (("class", f"mention {kind}"), ("href", address), ("data-entity", mention.entity))
-    return Span(mention.start, mention.end, "a", attributes)
+    return Span(mention.start, mention.end, "a", _link_to(kind, mention.entity))
+
+
+@lru_cache(maxsize=4096)
+def _link_to(kind: str, slug: str) -> Attributes:
+    address = relative(entity_page(kind, slug), PAGE)
+    return (("class", f"mention {kind}"), ("href", address), ("data-entity", slug))
 
 
 def date_span(date: DateExpression) -> Span:
@@ -95,8 +102,37 @@ def weave(block: Block, spans: Sequence[Span]) -> None:
 
 def tag(name: str, attributes: Attributes, content: str) -> str:
     """Return an element as HTML; `content` is HTML already."""
-    written = "".join(f' {key}="{escape(value)}"' for key, value in attributes)
-    return f"<{name}{written}>{content}</{name}>"
+    return f"{_opening(name, attributes)}{content}</{name}>"
+
+
+def written(element: Tag) -> str:
+    """Return an element of a woven tree as HTML, to be cleaned, however deep it is.
+
+    Beautiful Soup's own way of writing makes events of the tree, and looks for entities in what is
+    woven already; what it writes is the same, attributes in the order of their names.
+    """
+    parts: list[str] = []
+    waiting: list[PageElement] = [element]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Tag):
+            parts.append(_opening(node.name, sorted(node.attrs.items())))
+            if node.name not in _VOID:
+                waiting.append(Woven(f"</{node.name}>"))
+                waiting.extend(reversed(node.contents))
+        else:
+            text = str(node)
+            parts.append(text if isinstance(node, Woven) else escape(text, quote=False))
+    return "".join(parts)
+
+
+def _opening(name: str, attributes: Iterable[tuple[str, object]]) -> str:
+    inside = "".join(f' {key}="{escape(_value(value))}"' for key, value in attributes)
+    return f"<{name}{inside}>"
+
+
+def _value(value: object) -> str:
+    return " ".join(value) if isinstance(value, list) else str(value)
 
 
 def _uncrossed(spans: Sequence[Span]) -> list[Span]:

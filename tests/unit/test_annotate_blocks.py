@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from plugins.annotate.article import annotate
 from plugins.annotate.blocks import blocks, parse
-from plugins.annotate.markup import clean_output, clean_source, html_of
+from plugins.annotate.markdown_html import html_of
+from plugins.annotate.markup import clean_output, clean_source
 from plugins.annotate.names import compile_registry
-from plugins.annotate.weaving import Span, weave
+from plugins.annotate.weaving import Span, weave, written
 from plugins.corpus.model import Article
 
 WORDS = st.lists(st.sampled_from(["rain", "*fell*", "`now`", "on", "[x](y)", "<b>it</b>", "&amp;"]))
@@ -53,6 +54,12 @@ def test_a_script_leaves_nothing_behind() -> None:
     assert texts("Before <script>alert(1)</script> after") == ["Before  after"]
 
 
+def test_an_element_is_written_however_deep_it_is() -> None:
+    """A quotation in a thousand quotations is no reason to stop."""
+    deep = parse("<blockquote>" * 2000 + "<p>a<br>b &lt; c</p>" + "</blockquote>" * 2000)
+    assert written(deep.contents[0]).count("<br>b &lt; c</p>") == 1
+
+
 @given(WORDS, st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40), st.sampled_from("at"))))
 @settings(max_examples=200)
 def test_weaving_never_changes_the_text(
@@ -72,6 +79,7 @@ def test_weaving_never_changes_the_text(
         after = parse(str(block.element))
         assert after.get_text() == before
         assert not any(link.find("a") for link in after.find_all("a", class_="x"))
+        assert clean_output(written(block.element)) == clean_output(str(block.element))
 
 
 def test_a_span_within_another_is_nested() -> None:
