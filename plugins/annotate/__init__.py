@@ -33,6 +33,7 @@ class AnnotateGenerator(Generator):
                 kept=kept,
                 registry=self.context["registry"],
             )
+            self.context["digests"] = kept.digests()
             kept.close()
         self.context["problems"] += assembled.problems
         self.context["corpus"] = self._edition(assembled)

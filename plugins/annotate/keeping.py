@@ -17,15 +17,19 @@ from importlib.metadata import version
 from pathlib import Path
 
 from ..corpus.model import Article, Entity
+from ..corpus.watching import digest
 from .anchors import Remembered
 from .article import Worked
 from .names import Registry
 from .names.changes import Changes, searchable
 
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS article (slug TEXT PRIMARY KEY, key BLOB, text BLOB, worked BLOB);
+CREATE TABLE IF NOT EXISTS article (
+    slug TEXT PRIMARY KEY, key BLOB, digest BLOB, text BLOB, worked BLOB
+);
 CREATE TABLE IF NOT EXISTS made_with (name TEXT PRIMARY KEY, value BLOB);
 """
+_VERSION = 2  # of the tables
 _LIBRARIES = ("markdown", "nh3", "beautifulsoup4", "ahocorasick-rs", "edtf")
 
 
@@ -35,6 +39,10 @@ class Kept:
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._database = sqlite3.connect(path)
+        if self._database.execute("PRAGMA user_version").fetchone() != (_VERSION,):
+            self._database.executescript(
+                f"DROP TABLE IF EXISTS article; PRAGMA user_version = {_VERSION}"
+            )
         self._database.executescript(_SCHEMA)
 
     def recall(self, keys: Mapping[str, bytes], registry: Registry) -> dict[str, Worked]:
@@ -60,7 +68,7 @@ class Kept:
         """Keep freshly annotated articles, forget those that are gone, all in one transaction."""
         with self._database:
             self._database.executemany(
-                "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?)",
                 (_row(each, key) for each, key in worked),
             )
             known = {slug for (slug,) in self._database.execute("SELECT slug FROM article")}
@@ -68,6 +76,10 @@ class Kept:
             self._database.executemany("DELETE FROM article WHERE slug = ?", gone)
             made_with = [("code", _code()), ("registry", pickle.dumps(registry))]
             self._database.executemany("INSERT OR REPLACE INTO made_with VALUES (?, ?)", made_with)
+
+    def digests(self) -> dict[str, bytes]:
+        """Return a hash of every annotated article that is kept, by slug: equal, equal articles."""
+        return dict(self._database.execute("SELECT slug, digest FROM article"))
 
     def close(self) -> None:
         """Close the file."""
@@ -82,9 +94,10 @@ class Kept:
         return registry
 
 
-def _row(worked: Worked, key: bytes) -> tuple[str, bytes, bytes, bytes]:
+def _row(worked: Worked, key: bytes) -> tuple[str, bytes, bytes, bytes, bytes]:
     text = zlib.compress(searchable(worked.annotated.paragraphs).encode(), 1)
-    return worked.annotated.article.slug, key, text, pickle.dumps(worked)
+    pickled = pickle.dumps(worked)
+    return worked.annotated.article.slug, key, digest(pickled), text, pickled
 
 
 def key_of(

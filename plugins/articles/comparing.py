@@ -18,7 +18,7 @@ from ..corpus.lines import (
     event_line,
     statement_line,
 )
-from ..corpus.model import Annotated, Claim, Corpus, Event
+from ..corpus.model import Annotated, Claim, Corpus, Event, by_time
 from ..writing.page import Page
 from .pairs import Pair, pairs
 
@@ -84,12 +84,13 @@ def compare_pages(corpus: Corpus) -> Iterator[Page]:
             path=pair.path,
             template="compare.html",
             title=f"{first.title} / {second.title}",
-            values=partial(_values, corpus, pair),
+            values=partial(_values, first=first.slug, second=second.slug),
             trail=(("Reports", "articles.html"),),
         )
 
 
-def _values(corpus: Corpus, pair: Pair) -> ComparePage:
+def _values(corpus: Corpus, first: str, second: str) -> ComparePage:
+    pair = Pair(corpus.article[first], corpus.article[second])
     events = tuple(_event_rows(corpus, pair))
     claims = tuple(_claim_rows(corpus, pair))
     names = tuple(_name_rows(corpus, pair))
@@ -115,16 +116,15 @@ def _one(rows: Iterable[_Row]) -> tuple[_Row, ...]:
 
 def _event_rows(corpus: Corpus, pair: Pair) -> Iterator[EventRow]:
     """Yield the events of either article, by date of the first in each row."""
-    slugs = {
-        event.slug
+    of_either = {
+        event.slug: event
         for each in (pair.first, pair.second)
         for event in corpus.events_in.get(each.article.slug, ())
     }
     rows: dict[tuple[tuple[Excerpt, ...], tuple[Excerpt, ...]], list[EventLine]] = {}
-    for event in corpus.events:
-        if event.slug in slugs:
-            paragraphs = (_excerpts(pair.first, event), _excerpts(pair.second, event))
-            rows.setdefault(paragraphs, []).append(event_line(event))
+    for event in sorted(of_either.values(), key=by_time):
+        paragraphs = (_excerpts(pair.first, event), _excerpts(pair.second, event))
+        rows.setdefault(paragraphs, []).append(event_line(event))
     for (first, second), events in rows.items():
         yield EventRow(tuple(events), first, second)
 
@@ -142,7 +142,12 @@ def _excerpts(annotated: Annotated, event: Event) -> tuple[Excerpt, ...]:
 
 def _claim_rows(corpus: Corpus, pair: Pair) -> Iterator[ClaimRow]:
     """Yield the claims that either article has a statement of, by slug."""
-    for claim in corpus.claims:
+    of_either = {
+        claim.slug: claim
+        for each in (pair.first, pair.second)
+        for claim, _ in corpus.statements_in.get(each.article.slug, ())
+    }
+    for _, claim in sorted(of_either.items()):
         first, second = (_statements(corpus, claim, each) for each in (pair.first, pair.second))
         if first or second:
             yield ClaimRow(claim.title, claim_page(claim.slug), first, second)

@@ -11,10 +11,11 @@ from ..corpus.lines import (
     EntityLine,
     EventLine,
     article_line,
-    entity_line,
+    counted_line,
     event_line,
     first_sentence,
     is_withheld,
+    name_of,
 )
 from ..corpus.model import Annotated, Corpus
 from .spread import Spread, spread
@@ -150,7 +151,7 @@ def _contested(corpus: Corpus) -> tuple[Contested, ...]:
 def _sources(corpus: Corpus) -> tuple[Source, ...]:
     """Return the publishers with most articles."""
     found = (
-        Source(each.name, publisher_page(each.slug), len(corpus.articles_of[each.slug]))
+        Source(name_of(corpus, each), publisher_page(each.slug), len(corpus.articles_of[each.slug]))
         for each in corpus.publishers
     )
     return tuple(sorted(found, key=lambda each: (-each.articles, each.path))[:_NAMED])
@@ -158,7 +159,7 @@ def _sources(corpus: Corpus) -> tuple[Source, ...]:
 
 def _most_named(corpus: Corpus, kinds: tuple[str, ...]) -> tuple[Named, ...]:
     lines = [
-        entity_line(corpus, each)
+        counted_line(corpus, each)
         for each in corpus.entities
         if each.kind in kinds and each.slug in corpus.sightings_of
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from ..corpus.model import Corpus
 from ..writing.page import Page
@@ -19,7 +18,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
         path="index.html",
         template="home.html",
         title=corpus.site.title,
-        values=partial(home_values, corpus),
+        values=home_values,
         description=corpus.site.subtitle,
     )
     yield from list_pages(corpus)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -96,10 +95,7 @@ def article_pages(corpus: Corpus) -> Iterator[Page]:
     for annotated in corpus.articles:
         article = annotated.article
         same_day = tuple(
-            SameDay(
-                article_line(corpus, other.article),
-                comparisons.get(frozenset((article.slug, other.article.slug)), ""),
-            )
+            (other.article.slug, comparisons.get(frozenset((article.slug, other.article.slug)), ""))
             for other in near[article.slug]
         )
         first = annotated.paragraphs[0].text if annotated.paragraphs else ""
@@ -107,7 +103,12 @@ def article_pages(corpus: Corpus) -> Iterator[Page]:
             path=article_page(article.slug),
             template="article.html",
             title=article.title,
-            values=partial(_values, corpus, annotated, same_day, neighbours[article.slug]),
+            values=partial(
+                _values,
+                slug=article.slug,
+                same_day=same_day,
+                neighbours=neighbours[article.slug],
+            ),
             trail=(("Reports", "articles.html"),),
             description="" if is_withheld(corpus, annotated) else first_sentence(first),
         )
@@ -115,11 +116,20 @@ def article_pages(corpus: Corpus) -> Iterator[Page]:
 
 def _values(
     corpus: Corpus,
-    annotated: Annotated,
-    same_day: tuple[SameDay, ...],
-    neighbours: tuple[ArticleLine | None, ArticleLine | None],
+    slug: str,
+    same_day: tuple[tuple[str, str], ...],
+    neighbours: tuple[str, str],
 ) -> ArticlePage:
+    """Return the page of an article.
+
+    `same_day` are other articles of its day and the pages that compare them with it (may be
+    empty), `neighbours` the ones before and after it (may be empty), all as slugs.
+    """
+    annotated = corpus.article[slug]
     article = annotated.article
+    lines = tuple(
+        article_line(corpus, corpus.article[each].article) if each else None for each in neighbours
+    )
     cleaning = corpus.cleaning.get(article.slug)
     publisher = publisher_name(corpus, article)
     withheld = is_withheld(corpus, annotated)
@@ -137,7 +147,10 @@ def _values(
         figures=figures,
         events=_events(corpus, annotated),
         statements=_statements(corpus, annotated),
-        same_day=same_day,
+        same_day=tuple(
+            SameDay(article_line(corpus, corpus.article[other].article), path)
+            for other, path in same_day
+        ),
         same_origin=tuple(
             article_line(corpus, corpus.article[slug].article)
             for slug in article.same_origin
@@ -145,8 +158,8 @@ def _values(
         ),
         cleaning_path=cleaning_page(article.slug) if cleaning else "",
         removed=len(cleaning.blocks) if cleaning else 0,
-        previous=neighbours[0],
-        following=neighbours[1],
+        previous=lines[0],
+        following=lines[1],
         citations=citations(article, publisher),
         meta=article_meta(corpus, article, publisher),
         json_ld=article_json_ld(corpus, annotated, publisher),
@@ -192,11 +205,8 @@ def _comparisons(corpus: Corpus) -> Mapping[frozenset[str], str]:
     }
 
 
-def _neighbours(
-    corpus: Corpus,
-) -> Iterator[tuple[str, tuple[ArticleLine | None, ArticleLine | None]]]:
-    """Yield each article's slug with the lines of the one before and the one after it."""
-    lines = [None, *(article_line(corpus, each.article) for each in corpus.articles), None]
-    for (before, line), (_, after) in pairwise(pairwise(lines)):
-        if line:
-            yield line.slug, (before, after)
+def _neighbours(corpus: Corpus) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield each article's slug with those of the one before and the one after it, if any."""
+    slugs = ["", *(each.article.slug for each in corpus.articles), ""]
+    for before, slug, after in zip(slugs, slugs[1:], slugs[2:], strict=False):
+        yield slug, (before, after)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..corpus.lines import EntityLine, EventLine, entity_line, event_line, known_entity
+from ..corpus.lines import EntityLine, EventLine, counted_line, event_line, known_entity
 from ..corpus.model import Corpus, Entity
 from ..writing.page import Page
 from .outlines import outlines
@@ -51,7 +51,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     places = tuple(each for each in corpus.entities if each.kind == "place" and not each.same_as)
     if not any(each.coordinates for each in places):
         return
-    lines = {each.slug: entity_line(corpus, each) for each in places}
+    lines = {each.slug: counted_line(corpus, each) for each in places}
     drawn_panels = panels(places, lines)
     drawn = {spot.entity.slug for panel in drawn_panels for spot in panel.spots}
     rows = (_row(corpus, each, lines[each.slug], drawn) for each in places if each.coordinates)

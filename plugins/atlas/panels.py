@@ -115,7 +115,7 @@ def _panel(
 ) -> Panel:
     ordered = sorted(shown, key=lambda each: (-lines[each.slug].mentions, each.slug))
     ordered = [each for each in ordered if view.box.holds(*_where(each))]
-    marks = [_mark(each, lines[each.slug].mentions, view) for each in ordered]
+    marks = [_mark(each, lines[each.slug], view) for each in ordered]
     metres, units = scale_bar(view.unit, view.width * 0.3)
     bar = (0.0, view.height - 45.0, units + 24.0, float(view.height))
     labels = place(marks, view.width, view.height, (bar,))
@@ -135,12 +135,12 @@ def _panel(
     return Panel(city, view.width, view.height, lands, spots, round(units, 1), metres)
 
 
-def _mark(entity: Entity, mentions: int, view: Frame) -> Mark:
+def _mark(entity: Entity, line: EntityLine, view: Frame) -> Mark:
     """Return a place's mark; its area grows with the mentions. Countries have their name alone."""
     latitude, longitude = _where(entity)
     country = _point(entity).precision == "country"
-    radius = 0.0 if country else min(12.0, 2.5 + 0.9 * sqrt(mentions))
-    return Mark(view.x(longitude), view.y(latitude), radius, entity.name)
+    radius = 0.0 if country else min(12.0, 2.5 + 0.9 * sqrt(line.mentions))
+    return Mark(view.x(longitude), view.y(latitude), radius, line.name)
 
 
 def _ring(entity: Entity, view: Frame) -> float:

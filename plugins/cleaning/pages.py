@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from ..corpus.addresses import article_page, cleaning_page
 from ..corpus.lines import ArticleLine, article_line
-from ..corpus.model import Annotated, Cleaning, Corpus
+from ..corpus.model import Cleaning, Corpus
 from ..corpus.wording import direction
 from ..writing.page import Page
 from .steps import ReasonCount, Step, reason_counts, steps
@@ -34,12 +34,13 @@ def pages(corpus: Corpus) -> Iterator[Page]:
             path=cleaning_page(article.slug),
             template="cleaning.html",
             title=PurePosixPath(cleaning.original).name or article.title,
-            values=partial(_values, corpus, cleaning, corpus.article[cleaning.article]),
+            values=partial(_values, slug=article.slug),
             trail=(("Reports", "articles.html"), (article.title, article_page(article.slug))),
         )
 
 
-def _values(corpus: Corpus, cleaning: Cleaning, annotated: Annotated) -> CleaningPage:
+def _values(corpus: Corpus, slug: str) -> CleaningPage:
+    cleaning, annotated = corpus.cleaning[slug], corpus.article[slug]
     return CleaningPage(
         line=article_line(corpus, annotated.article),
         direction=direction(annotated.article.language),

@@ -6,6 +6,7 @@ Every address names a file, so that it opens from disk. No other module joins pa
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 
 FOLDERS = {
     "person": "people",
@@ -52,4 +53,9 @@ def relative(target: str, page: str) -> str:
     path, hash_, fragment = target.partition("#")
     if path == page and fragment:
         return f"#{fragment}"
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_ + fragment
+    return _from_folder(path, posixpath.dirname(page)) + hash_ + fragment
+
+
+@lru_cache(maxsize=1 << 17)  # the pages of a folder share most of their links
+def _from_folder(path: str, folder: str) -> str:
+    return posixpath.relpath(path, folder or ".")

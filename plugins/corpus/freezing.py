@@ -20,6 +20,7 @@ from .model import (
     Paragraph,
     Statement,
     Vocabulary,
+    by_time,
 )
 from .placing import placed
 from .problems import Problem, did_you_mean, problem
@@ -72,7 +73,7 @@ def freeze(content: Content, annotated: Sequence[Annotated]) -> tuple[Corpus, tu
 def _of_status(status: str, events: Sequence[Event]) -> tuple[Event, ...]:
     """Return the events of files with this status, by date then slug."""
     these = (each for each in events if (each.status == "found") == (status == "found"))
-    return tuple(sorted(these, key=lambda each: (edtf.sort_key(each.edtf), each.slug)))
+    return tuple(sorted(these, key=by_time))
 
 
 def final_slugs(entities: Sequence[Entity]) -> Mapping[str, str]:

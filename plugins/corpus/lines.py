@@ -6,7 +6,7 @@ stay EDTF, since the template puts them into the page's language.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from bs4 import BeautifulSoup
@@ -22,7 +22,11 @@ _GIST_LENGTH = 220
 
 @dataclass(frozen=True, slots=True)
 class EntityLine:
-    """An entity in a list. `gist` is its description's first sentence, `mentions` their number."""
+    """An entity in a list. `gist` is its description's first sentence, `mentions` their number.
+
+    `name` is in the page's language where the entity has a name in it, and `registered` then the
+    registry's own; else `arabic` is its Arabic one, and `registered` is empty.
+    """
 
     slug: str
     kind: str
@@ -31,6 +35,7 @@ class EntityLine:
     arabic: str = ""
     gist: str = ""
     mentions: int = 0
+    registered: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +82,33 @@ class StatementLine:
 
 
 def entity_line(corpus: Corpus, entity: Entity) -> EntityLine:
-    """Return an entity as a list shows it."""
+    """Return an entity as a list shows it; `counted_line` counts its mentions as well.
+
+    To count them here would have every page that names it made again with each report.
+    """
+    name = name_of(corpus, entity)
+    is_own = name == entity.name
     return EntityLine(
         slug=entity.slug,
         kind=entity.kind,
-        name=entity.name,
+        name=name,
         path=entity_page(entity.kind, entity.slug),
-        arabic=next(iter(entity.names_in("ar")), ""),
+        arabic=next(iter(entity.names_in("ar")), "") if is_own else "",
         gist=gist(entity.description),
-        mentions=len(corpus.sightings_of.get(entity.slug, ())),
+        registered="" if is_own else entity.name,
     )
+
+
+def counted_line(corpus: Corpus, entity: Entity) -> EntityLine:
+    """Return an entity as a list shows it that has the number of its mentions."""
+    mentions = len(corpus.sightings_of.get(entity.slug, ()))
+    return replace(entity_line(corpus, entity), mentions=mentions)
+
+
+def name_of(corpus: Corpus, entity: Entity) -> str:
+    """Return the entity's name in the language of the page, else as the registry has it."""
+    names = entity.names_in(corpus.site.language) if corpus.site.translated else ()
+    return names[0] if names else entity.name
 
 
 def known_entity(corpus: Corpus, slug: str) -> EntityLine | None:
@@ -102,7 +124,7 @@ def article_line(corpus: Corpus, article: Article, anchor: str = "") -> ArticleL
         title=article.title,
         path=article_page(article.slug, anchor),
         date=article.date,
-        publisher=publisher_name(corpus, article),
+        publisher=shown_publisher(corpus, article),
         publisher_path=publisher_page(article.publisher),
         byline=article.byline,
         language=article.language,
@@ -153,9 +175,15 @@ def statement_figure(claim: Claim, statement: Statement, language: str) -> str:
 
 
 def publisher_name(corpus: Corpus, article: Article) -> str:
-    """Return the name of the article's publisher, or its slug where nobody described it."""
+    """Return the publisher's name as it is cited, or its slug where nobody described it."""
     publisher = corpus.entity.get(article.publisher)
     return publisher.name if publisher else article.publisher
+
+
+def shown_publisher(corpus: Corpus, article: Article) -> str:
+    """Return the publisher's name in the language of the page, or its slug."""
+    publisher = corpus.entity.get(article.publisher)
+    return name_of(corpus, publisher) if publisher else article.publisher
 
 
 def is_withheld(corpus: Corpus, annotated: Annotated) -> bool:

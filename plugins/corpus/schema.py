@@ -17,7 +17,7 @@ from .problems import Problem, did_you_mean, problem
 SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?\Z")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*\Z")
 _URL = re.compile(r"https?://[^\s<>\"]+\Z")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ FORMS: Mapping[str, tuple[Callable[[str], bool], str, str, str]] = {
         "Write an address that begins with http:// or https://.",
     ),
     "language": (
-        lambda text: bool(_LANGUAGE.match(text)),
+        lambda text: bool(LANGUAGE.match(text)),
         "VALUE-LANGUAGE",
         "language tag",
         "Write a BCP 47 tag such as en, ar or ar-SY.",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ..corpus.addresses import article_page
-from ..corpus.lines import ArticleLine, article_line, is_withheld, publisher_name
+from ..corpus.lines import ArticleLine, article_line, is_withheld, shown_publisher
 from ..corpus.model import Annotated, Corpus, Sighting
 from ..corpus.sentences import sentences
 
@@ -104,7 +104,7 @@ def _publisher_reports(corpus: Corpus, sightings: list[Sighting]) -> PublisherRe
     first = article_line(corpus, sightings[0].annotated.article)
     reports = groupby(sightings, key=lambda each: each.annotated.article.slug)
     return PublisherReports(
-        publisher=publisher_name(corpus, sightings[0].annotated.article),
+        publisher=shown_publisher(corpus, sightings[0].annotated.article),
         path=first.publisher_path,
         mentions=len(sightings),
         reports=tuple(_report(corpus, tuple(found)) for _, found in reports),

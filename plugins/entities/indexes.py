@@ -9,7 +9,7 @@ from itertools import groupby
 
 from ..corpus.addresses import FOLDERS
 from ..corpus.fold import fold
-from ..corpus.lines import EntityLine, entity_line
+from ..corpus.lines import EntityLine, counted_line
 from ..corpus.model import KINDS, Corpus
 from ..writing.page import Page
 
@@ -49,7 +49,7 @@ class EntitiesPage:
 
 def index_pages(corpus: Corpus) -> Iterator[Page]:
     """Yield entities.html, and people.html, places.html and so on."""
-    lines = [entity_line(corpus, each) for each in corpus.entities]
+    lines = [counted_line(corpus, each) for each in corpus.entities]
     kinds = tuple(
         KindLine(kind, f"{FOLDERS[kind]}.html", sum(each.kind == kind for each in lines))
         for kind in KINDS

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 
 from markupsafe import Markup
@@ -14,18 +13,20 @@ from ..corpus.lines import (
     EntityLine,
     EventLine,
     StatementLine,
+    counted_line,
     entity_line,
     event_line,
     known_entity,
+    name_of,
     plain_text,
     statement_line,
 )
 from ..corpus.model import Corpus, Entity
 from ..writing.page import Page
-from .company import Companion, Paragraphs, companions, paragraphs
+from .company import Companion, companions
 from .concordance import PublisherReports, concordance, page_count
 from .paging import MentionsPage, PagerLine, pager
-from .sparkline import Sparkline, span_of, sparkline
+from .sparkline import Sparkline, sparkline
 from .spelling import OtherForm, Spelling, other_forms, spellings
 from .structured import entity_json_ld
 
@@ -99,18 +100,15 @@ class RedirectPage:
 
 def entity_pages(corpus: Corpus) -> Iterator[Page]:
     """Yield a page for each entity, and a page that sends on for each that was merged away."""
-    everywhere, span = paragraphs(corpus), span_of(corpus)
     for entity in corpus.merged:
         target = entity_line(corpus, corpus.entity[entity.same_as])
         path = entity_page(entity.kind, entity.slug)
         yield Page(path, "redirect.html", entity.name, RedirectPage(target))
     for entity in corpus.entities:
-        yield from _pages_of(corpus, entity, everywhere, span)
+        yield from _pages_of(corpus, entity)
 
 
-def _pages_of(
-    corpus: Corpus, entity: Entity, everywhere: Paragraphs, span: tuple[date, date] | None
-) -> Iterator[Page]:
+def _pages_of(corpus: Corpus, entity: Entity) -> Iterator[Page]:
     """Yield the entity's page, and further pages of its mentions where they are many."""
     path = entity_page(entity.kind, entity.slug)
     turning = pager(path, page_count(corpus.sightings_of.get(entity.slug, ())))
@@ -118,8 +116,8 @@ def _pages_of(
     yield Page(
         path=path,
         template="entity.html",
-        title=entity.name,
-        values=partial(_values, corpus, entity, everywhere, span, turning),
+        title=name_of(corpus, entity),
+        values=partial(_values, slug=entity.slug, turning=turning),
         trail=trail,
         description=plain_text(entity.description),
     )
@@ -127,26 +125,22 @@ def _pages_of(
         yield Page(
             path=each.path,
             template="mentions.html",
-            title=entity.name,
-            values=partial(_further, corpus, entity, turning, each.number),
-            trail=(*trail, (entity.name, path)),
+            title=name_of(corpus, entity),
+            values=partial(_further, slug=entity.slug, turning=turning, number=each.number),
+            trail=(*trail, (name_of(corpus, entity), path)),
         )
 
 
 def _further(
-    corpus: Corpus, entity: Entity, turning: tuple[PagerLine, ...], number: int
+    corpus: Corpus, slug: str, turning: tuple[PagerLine, ...], number: int
 ) -> MentionsPage:
+    entity = corpus.entity[slug]
     reports = concordance(corpus, corpus.sightings_of[entity.slug])[number - 1]
     return MentionsPage(entity_line(corpus, entity), number, reports, turning)
 
 
-def _values(
-    corpus: Corpus,
-    entity: Entity,
-    everywhere: Paragraphs,
-    span: tuple[date, date] | None,
-    turning: tuple[PagerLine, ...],
-) -> EntityPage:
+def _values(corpus: Corpus, slug: str, turning: tuple[PagerLine, ...]) -> EntityPage:
+    entity = corpus.entity[slug]
     sightings = corpus.sightings_of.get(entity.slug, ())
     printed = spellings(corpus, sightings)
     published = entity.slug in corpus.articles_of
@@ -154,9 +148,9 @@ def _values(
     wikidata = f"https://www.wikidata.org/wiki/{entity.wikidata}" if entity.wikidata else ""
     return EntityPage(
         entity=entity,
-        line=entity_line(corpus, entity),
+        line=counted_line(corpus, entity),
         index_path=_index_path(entity),
-        arabic=entity.names_in("ar"),
+        arabic=tuple(each for each in entity.names_in("ar") if each != name_of(corpus, entity)),
         within=_containers(corpus, entity),
         contains=tuple(entity_line(corpus, each) for each in corpus.places_in.get(entity.slug, ())),
         roles=tuple(
@@ -168,18 +162,17 @@ def _values(
         articles=len({each.annotated.article.slug for each in sightings}),
         spellings=printed,
         other_forms=other_forms(entity, printed),
-        sparkline=sparkline(span, sightings),
+        sparkline=sparkline(corpus.span, sightings),
         reports=concordance(corpus, sightings)[0],
         pager=turning,
         events=tuple(event_line(each) for each in events[:_EVENTS]),
         events_total=len(events),
         claims=tuple(
             ClaimLine(each.title, claim_page(each.slug), len(each.statements))
-            for each in corpus.claims
-            if entity.slug in each.places
+            for each in corpus.claims_about.get(entity.slug, ())
         ),
         statements=_statements(corpus, entity),
-        companions=companions(corpus, everywhere, entity.slug),
+        companions=companions(corpus, entity.slug),
         json_ld=entity_json_ld(corpus, entity),
     )
 

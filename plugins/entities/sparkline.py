@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..corpus import edtf
-from ..corpus.model import Corpus, Sighting
+from ..corpus.model import Sighting
 
 HEIGHT = 40
 _BARS = 70
@@ -32,12 +32,6 @@ class Sparkline:
     last: str
     units: int
     bars: tuple[Bar, ...]
-
-
-def span_of(corpus: Corpus) -> tuple[date, date] | None:
-    """Return the first and the last day of publication; None where no date is known."""
-    days = [day for each in corpus.articles if (day := edtf.bounds(each.article.date)[0])]
-    return (min(days), max(days)) if days else None
 
 
 def sparkline(span: tuple[date, date] | None, sightings: Iterable[Sighting]) -> Sparkline | None:

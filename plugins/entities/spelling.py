@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..corpus.addresses import publisher_page
-from ..corpus.lines import publisher_name
+from ..corpus.lines import shown_publisher
 from ..corpus.model import Corpus, Entity, Sighting
 
 
@@ -48,7 +48,7 @@ def spellings(corpus: Corpus, sightings: Iterable[Sighting]) -> tuple[Spelling, 
         if not each.mention.surface:
             continue
         article = each.annotated.article
-        names[article.publisher] = publisher_name(corpus, article)
+        names[article.publisher] = shown_publisher(corpus, article)
         counts.setdefault(each.mention.surface, Counter())[article.publisher] += 1
     found = (
         Spelling(form, sum(outlets.values()), _outlets(outlets, names))

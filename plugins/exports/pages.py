@@ -73,8 +73,8 @@ class Exports:
         yield from sitemap(corpus, self._siteurl)
 
     def pages(self, corpus: Corpus) -> Iterator[Page]:
-        """Yield data.html; its values are made when the files are known."""
-        yield Page("data.html", "data.html", "Data and citation", lambda: self._values(corpus))
+        """Yield data.html; it says what files were written, so it comes after them."""
+        yield Page("data.html", "data.html", "Data and citation", self._values(corpus))
 
     def _noted(self, file: File) -> File:
         if is_listed(file):

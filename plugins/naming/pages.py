@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from ..corpus import edtf
 from ..corpus.model import Corpus
@@ -34,7 +33,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     """Yield the page; none where the collection has no vocabulary."""
     if corpus.vocabulary.terms and corpus.articles:
         trail = (("Sources", "publishers.html"),)
-        yield Page(PATH, "naming.html", TITLE, partial(_values, corpus), trail)
+        yield Page(PATH, "naming.html", TITLE, _values, trail)
 
 
 def _values(corpus: Corpus) -> NamingPage:

@@ -8,7 +8,7 @@ from datetime import date
 
 from ..corpus import edtf
 from ..corpus.addresses import publisher_page
-from ..corpus.lines import EntityLine, known_entity
+from ..corpus.lines import EntityLine, known_entity, name_of
 from ..corpus.model import Corpus, Entity, Term
 from ..corpus.phrases import language_of, number
 from .counting import groups
@@ -99,7 +99,7 @@ def _column(corpus: Corpus, publisher: Entity, words: Mapping[str, int]) -> Colu
     slugs = [each.article.slug for each in corpus.articles_of[publisher.slug]]
     counted = [words[slug] for slug in slugs if slug in words]
     path = publisher_page(publisher.slug)
-    return Column(publisher.slug, publisher.name, path, len(counted), sum(counted))
+    return Column(publisher.slug, name_of(corpus, publisher), path, len(counted), sum(counted))
 
 
 def term_table(

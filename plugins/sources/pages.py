@@ -17,6 +17,7 @@ from ..corpus.lines import (
     StatementLine,
     article_line,
     entity_line,
+    name_of,
     plain_text,
     statement_line,
 )
@@ -65,18 +66,19 @@ def pages(corpus: Corpus) -> Iterator[Page]:
         yield Page(
             path=line.path,
             template="publisher.html",
-            title=publisher.name,
-            values=partial(_values, corpus, line, publisher),
+            title=name_of(corpus, publisher),
+            values=partial(_values, slug=publisher.slug),
             trail=(("Sources", "publishers.html"),),
             description=plain_text(publisher.description),
         )
 
 
-def _values(corpus: Corpus, line: PublisherLine, publisher: Entity) -> PublisherPage:
+def _values(corpus: Corpus, slug: str) -> PublisherPage:
+    publisher = corpus.entity[slug]
     articles = corpus.articles_of[publisher.slug]
     return PublisherPage(
         entity=publisher,
-        line=line,
+        line=_line(corpus, publisher),
         articles=tuple(article_line(corpus, each.article) for each in articles),
         bylines=tuple(
             dict.fromkeys(each.article.byline for each in articles if each.article.byline)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,11 +25,14 @@ from pelican.writers import Writer
 from ..corpus.model import Corpus
 from ..corpus.problems import ContentProblems, Problem
 from ..corpus.steps import step, steps, table
+from ..corpus.watching import digest, facts, number
+from .fingerprints import ground_of
 from .languages import languages, words
 from .page import File, Page
-from .pressing import press, write_file
+from .pressing import press, write_if_new
 from .publishing import NoRoom, NotOurs, NotPlaced, begin, lock, publish
 from .rendering import Frame, Renderer, date_filter, link
+from .standing import Made, Standing, standing_file
 from .unchanged import break_seal, seal, state
 
 Pages = Callable[[Corpus], Iterable[Page]]
@@ -47,6 +50,8 @@ class Build:
     content: Path
     output: Path
     read: str
+    standing: Standing
+    made: list[Made]
 
 
 def add_view(pages: Pages | None, checks: Checks | None = None, files: Files | None = None) -> None:
@@ -67,10 +72,10 @@ def add_view(pages: Pages | None, checks: Checks | None = None, files: Files | N
             """Hand the view's pages and files to the writer."""
             writer.lend(self)
             with step((pages or files).__module__.split(".")[1]):
-                if pages:
-                    writer.write_pages(pages)
                 if files:
                     writer.write_files(files(self.context["corpus"]))
+                if pages:
+                    writer.write_pages(pages)
 
     def generators(_pelican: Pelican) -> type[Generator]:
         return View
@@ -95,12 +100,14 @@ class SiteWriter(Writer):
         self._pages: dict[str, list[Page]] = {each.tag: [] for each in self._languages}
         self._environment: Environment | None = None
         self._corpus = Corpus()
+        self._digests: Mapping[str, bytes] = {}
 
     def lend(self, generator: Generator) -> None:
         """Take the Jinja environment of the first generator: one for all pages."""
         if self._environment is None:
             self._environment = generator.env
             self._corpus = generator.context["corpus"]
+            self._digests = generator.context["digests"]
 
     def write_pages(self, pages: Pages) -> None:
         """Keep a view's pages in every language until `finish`."""
@@ -108,9 +115,9 @@ class SiteWriter(Writer):
             self._pages[language.tag].extend(pages(self._corpus.spoken(language.tag)))
 
     def write_files(self, files: Iterable[File]) -> None:
-        """Write files as they are."""
+        """Write files as they are; what is the same as in the last site is left as it is there."""
         for each in files:
-            write_file(self._root, each.path, each.content)
+            write_if_new(self._root, each.path, each.content, _building[0].output)
 
     def write_file(self, name: str, template: object, context: object, **rest: Any) -> None:  # type: ignore[override]  # noqa: ANN401, ARG002 (Pelican's signature)
         """Keep one of Pelican's own pages until `finish`, beside the others."""
@@ -119,16 +126,35 @@ class SiteWriter(Writer):
         for pages in self._pages.values():
             pages.append(Page(name, "page.html", str(page.title), values))
 
-    def finish(self) -> None:
-        """Render every page that was kept, in every language."""
+    def finish(self) -> list[Made]:
+        """Have every page that was kept in the site, in every language; say what it is made from.
+
+        Those of the last site that still stand are left as they are, the others are rendered.
+        """
         if self._environment is None:
-            return
+            return []
+        standing = _building[0].standing
+        standing.learn(facts(self._corpus, self._digests) | self._addresses())
+        theme = Path(self.settings["THEME"])
+        ground = ground_of(self.settings, _building[0].content, theme)
+        made: list[Made] = []
         for language in self._languages:
             pages = self._pages[language.tag]
-            site = self._corpus.spoken(language.tag).site
-            frame = Frame(site, language, self._languages, {each.path for each in pages})
-            translations = words(Path(self.settings["THEME"]), language.tag)
-            press(Renderer(self._environment, translations, frame), pages, self._root)
+            corpus = self._corpus.spoken(language.tag)
+            frame = Frame(corpus.site, language, self._languages, {each.path for each in pages})
+            translations = words(theme, language.tag)
+            renderer = Renderer(self._environment, translations, frame, corpus)
+            made += press(renderer, pages, self._root, standing, ground)
+        return made
+
+    def _addresses(self) -> dict[int, bytes]:
+        """Return the facts that the site's pages are there."""
+        is_there = digest()
+        return {
+            number("address", language.folder + page.path): is_there
+            for language in self._languages
+            for page in self._pages[language.tag]
+        }
 
 
 class _LastGenerator(Generator):
@@ -137,7 +163,7 @@ class _LastGenerator(Generator):
     def generate_output(self, writer: SiteWriter) -> None:
         """Have the pages rendered."""
         with step("render"):
-            writer.finish()
+            _building[0].made.extend(writer.finish())
 
 
 def _prepare(pelican: Pelican) -> None:
@@ -152,7 +178,10 @@ def _prepare(pelican: Pelican) -> None:
     content = Path(pelican.path)
     edition = str(pelican.settings["EDITION"])
     break_seal(content, output)
-    _building[:] = [Build(content, output, state(content, edition))]
+    standing = Standing(
+        standing_file(Path(pelican.settings["CACHE_PATH"]), content, output), output
+    )
+    _building[:] = [Build(content, output, state(content, edition), standing, [])]
     pelican.settings["OUTPUT_PATH"] = pelican.output_path
     settings = pelican.settings
     settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "link": link}
@@ -185,6 +214,7 @@ def _publish(pelican: Pelican) -> None:
     except NotPlaced as error:
         sys.stderr.write(f"{error}\n")
         raise SystemExit(1) from error
+    build.standing.keep(build.made)
     seal(build.content, build.output, build.read)
     _open.close()
     # Pelican's own closing line counts its own articles, of which there are none.

@@ -1,8 +1,12 @@
-"""Render pages: one Jinja environment a language, one context for all pages."""
+"""Render pages: one Jinja environment a language, one context for all pages.
+
+What a page reads while it is made is noted: facts of the corpus, and which pages the site has.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields
 from gettext import NullTranslations
@@ -13,7 +17,8 @@ from jinja2 import Environment, Template, pass_context
 from jinja2.runtime import Context
 
 from ..corpus.addresses import relative
-from ..corpus.model import Site
+from ..corpus.model import Corpus, Site
+from ..corpus.watching import Watched, number
 from ..corpus.wording import date_words
 from .languages import Language
 from .page import Page
@@ -29,29 +34,63 @@ class Frame:
     addresses: AbstractSet[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A page as UTF-8 HTML, and the numbers of the facts that it read (unsigned 64-bit)."""
+
+    html: bytes
+    read: bytes
+
+
 class Renderer:
     """Render the pages of one language; templates are compiled once and kept."""
 
     def __init__(
-        self, environment: Environment, translations: NullTranslations, frame: Frame
+        self,
+        environment: Environment,
+        translations: NullTranslations,
+        frame: Frame,
+        corpus: Corpus,
     ) -> None:
-        self._environment = spoken(environment, translations)
-        self._frame = frame
+        self.environment = spoken(environment, translations)
+        self.frame = frame
+        self._watched = Watched.of(corpus)
         self._templates: dict[str, Template] = {}
 
     def address(self, page: Page) -> str:
         """Return where the page lies in the site."""
-        return self._frame.language.folder + page.path
+        return self.frame.language.folder + page.path
 
-    def render(self, page: Page) -> bytes:
-        """Return the page as UTF-8 HTML that ends in one line end."""
+    def render(self, page: Page) -> Rendered:
+        """Return the page, its HTML ending in one line end."""
         if page.template not in self._templates:
-            self._templates[page.template] = self._environment.get_template(page.template)
-        context = context_of(page, self._frame)
+            self._templates[page.template] = self.environment.get_template(page.template)
+        self._watched.noted.clear()
+        context = context_of(page, self.frame, self._watched)
         text = self._templates[page.template].render(context)
         if context["missing"]:
             text = without_links(text, context["missing"])
-        return (text.rstrip("\n") + "\n").encode()
+        html = (text.rstrip("\n") + "\n").encode()
+        return Rendered(html, array("Q", sorted(self._watched.noted)).tobytes())
+
+
+class Addresses(AbstractSet[str]):
+    """The pages of a language, which note as facts whether a page is asked for and is there."""
+
+    def __init__(self, frame: Frame, noted: set[int]) -> None:
+        self._all = frame.addresses
+        self._folder = frame.language.folder
+        self._noted = noted
+
+    def __contains__(self, path: object) -> bool:
+        self._noted.add(number("address", f"{self._folder}{path}"))
+        return path in self._all
+
+    def __iter__(self) -> Iterator[str]:
+        raise TypeError("a page that went through all addresses would be made anew each time")
+
+    def __len__(self) -> int:
+        return len(self._all)
 
 
 def spoken(environment: Environment, translations: NullTranslations) -> Environment:
@@ -74,9 +113,9 @@ def spoken(environment: Environment, translations: NullTranslations) -> Environm
     return other
 
 
-def context_of(page: Page, frame: Frame) -> Mapping[str, Any]:
+def context_of(page: Page, frame: Frame, corpus: Watched) -> Mapping[str, Any]:
     """Return what a template sees: the fields of the page's values, and what all pages share."""
-    made: Any = page.values() if callable(page.values) else page.values
+    made: Any = page.made_of(corpus)
     values = {each.name: getattr(made, each.name) for each in fields(made)}
     others = [each for each in frame.languages if each != frame.language]
     return {
@@ -84,7 +123,7 @@ def context_of(page: Page, frame: Frame) -> Mapping[str, Any]:
         "page": page,
         "site": frame.site,
         "folder": frame.language.folder,
-        "addresses": frame.addresses,
+        "addresses": Addresses(frame, corpus.noted),
         "missing": set(),
         "languages": [(each.tag, each.name, f"/{each.folder}{page.path}") for each in others],
     }

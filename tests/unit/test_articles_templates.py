@@ -39,6 +39,7 @@ from plugins.corpus.model import (
     Site,
     Statement,
 )
+from plugins.corpus.watching import Watched
 from plugins.entities.pages import pages as entity_pages
 from plugins.sources.pages import pages as source_pages
 from plugins.writing.languages import languages, words
@@ -163,9 +164,10 @@ def _rendered(tag: str, edition: str) -> Iterator[tuple[Page, str]]:
     corpus = replace(CORPUS, site=site)
     pages = [page for view in VIEWS for page in view(corpus)]
     frame = Frame(site, language, SPOKEN, {page.path for page in pages})
+    watched = Watched.of(corpus)
     for page in pages:
         template = environment.get_template(page.template)
-        yield page, template.render(context_of(page, frame))
+        yield page, template.render(context_of(page, frame, watched))
 
 
 RENDERED = [

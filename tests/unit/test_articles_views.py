@@ -79,9 +79,9 @@ CORPUS = Corpus(
 Values = TypeVar("Values")
 
 
-def made(page: Page, kind: type[Values]) -> Values:
+def made(page: Page, kind: type[Values], corpus: Corpus = CORPUS) -> Values:
     """Return a page's values, which must be of this kind."""
-    values = page.values() if callable(page.values) else page.values
+    values = page.made_of(corpus)
     assert isinstance(values, kind)
     return values
 
@@ -89,7 +89,7 @@ def made(page: Page, kind: type[Values]) -> Values:
 def values_of(slug: str, corpus: Corpus = CORPUS) -> ArticlePage:
     """Return the values of an article's page."""
     page = next(each for each in article_pages(corpus) if each.path == f"articles/{slug}.html")
-    return made(page, ArticlePage)
+    return made(page, ArticlePage, corpus)
 
 
 def test_a_date_leads_to_the_event_that_rests_on_its_paragraph() -> None:
@@ -309,7 +309,7 @@ def compared(corpus: Corpus) -> ComparePage:
     """Return the values of the only page that compares two articles."""
     (page,) = compare_pages(corpus)
     assert page.path == "compare/one/two.html"
-    return made(page, ComparePage)
+    return made(page, ComparePage, corpus)
 
 
 def test_two_reports_of_a_day_are_laid_side_by_side() -> None:

@@ -97,9 +97,9 @@ def rendered(corpus: Corpus, path: str) -> str:
     environment.filters["markdown"] = Markup
     language = Language("en", "English", "")
     frame = Frame(corpus.site, language, (language,), Everything())
-    renderer = Renderer(environment, NullTranslations(), frame)
+    renderer = Renderer(environment, NullTranslations(), frame, corpus)
     page = next(each for each in pages(corpus) if each.path == path)
-    return renderer.render(page).decode()
+    return renderer.render(page).html.decode()
 
 
 def test_the_index_has_every_claim() -> None:

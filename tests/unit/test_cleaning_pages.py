@@ -133,7 +133,7 @@ def test_the_public_edition_shows_no_cleaning_of_a_restricted_article() -> None:
 
 def _link(corpus: Corpus) -> tuple[str, int]:
     (page,) = article_pages(corpus)
-    values = page.values() if callable(page.values) else page.values
+    values = page.made_of(corpus)
     return values.cleaning_path, values.removed  # type: ignore[attr-defined]
 
 

@@ -18,11 +18,11 @@ from plugins.corpus.model import (
     Role,
     Site,
 )
-from plugins.entities.company import companions, paragraphs
+from plugins.entities.company import companions
 from plugins.entities.concordance import concordance, page_count
 from plugins.entities.indexes import EntitiesPage, index_pages, sort_key
 from plugins.entities.portrait import EntityPage, entity_pages
-from plugins.entities.sparkline import span_of, sparkline
+from plugins.entities.sparkline import sparkline
 from plugins.entities.spelling import other_forms, spellings
 
 TEXT = "Dr. Roe spoke. The al-Nahr bridge fell. Nobody knew why."
@@ -74,8 +74,7 @@ SEEN = CORPUS.sightings_of["bridge"]
 def page_of(slug: str) -> EntityPage:
     """Return the values of an entity's page."""
     page = next(each for each in entity_pages(CORPUS) if each.path.endswith(f"/{slug}.html"))
-    assert callable(page.values)
-    values = page.values()
+    values = page.made_of(CORPUS)
     assert isinstance(values, EntityPage)
     return values
 
@@ -150,18 +149,18 @@ def test_a_withheld_text_gives_no_sentence() -> None:
 
 
 def test_company_is_counted_by_paragraph() -> None:
-    """Lift compares with two names that fall independently: here 2 * 4 / (2 * 3) paragraphs."""
+    """The share is of the paragraphs that name the page's entity."""
     one = CORPUS.articles[0]
     first, second = one.mentions
     together = replace(one, mentions=(first, second, replace(second, anchor="p0")))
     corpus = replace(CORPUS, articles=(together, *CORPUS.articles[1:]))
-    (found,) = companions(corpus, paragraphs(corpus), "bridge")
-    assert (found.entity.slug, found.together, found.lift) == ("roe", 1, round(4 / (3 * 2), 1))
+    (found,) = companions(corpus, "bridge")
+    assert (found.entity.slug, found.together, found.share) == ("roe", 1, 33)
 
 
 def test_a_sparkline_has_a_bar_a_day() -> None:
     """Bars stand at their distance from the first day, the highest fills the height."""
-    line = sparkline(span_of(CORPUS), SEEN)
+    line = sparkline(CORPUS.span, SEEN)
     assert line is not None
     assert (line.first, line.last, line.units) == ("2016-11-28", "2016-11-30", 3)
     assert [(bar.x, bar.height, bar.mentions) for bar in line.bars] == [(0, 20, 1), (2, 40, 2)]
@@ -171,7 +170,7 @@ def test_a_long_time_is_drawn_by_month_or_year() -> None:
     """The finest of day, month and year that needs at most seventy bars."""
     for last, first_bar in (("2017-05-01", "2016-11"), ("2030-01-01", "2016")):
         far = replace(CORPUS, articles=(*CORPUS.articles, naming("far", "herald", last)))
-        line = sparkline(span_of(far), SEEN)
+        line = sparkline(far.span, SEEN)
         assert line is not None
         assert line.first == first_bar
 
@@ -179,7 +178,7 @@ def test_a_long_time_is_drawn_by_month_or_year() -> None:
 def test_one_day_needs_no_sparkline() -> None:
     """Where all reports are of one day there is no time to show."""
     corpus = replace(CORPUS, articles=CORPUS.articles[:1])
-    assert sparkline(span_of(corpus), corpus.sightings_of["bridge"]) is None
+    assert sparkline(corpus.span, corpus.sightings_of["bridge"]) is None
 
 
 def test_a_page_says_where_a_place_lies() -> None:

@@ -235,8 +235,7 @@ def _page(language: str, site: Site | None = None) -> str:
     exports = Exports()
     tuple(exports.files(CORPUS))
     (page,) = exports.pages(CORPUS.spoken(language))
-    assert callable(page.values)
-    values = page.values()
+    values = page.values
     assert isinstance(values, DataPage)
     named = {name: getattr(values, name) for name in DataPage.__slots__}
     shown = replace(site or CORPUS.site, language=language)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -79,8 +78,7 @@ CORPUS = Corpus(
 def shown(corpus: Corpus = CORPUS) -> NamingPage:
     """Return what the page has."""
     (page,) = pages(corpus)
-    assert isinstance(page.values, Callable)  # type: ignore[arg-type]
-    values = page.values()  # type: ignore[operator]
+    values = page.made_of(corpus)
     assert isinstance(values, NamingPage)
     return values
 
@@ -102,8 +100,8 @@ def rendered(tag: str = "en", corpus: Corpus = CORPUS) -> BeautifulSoup:
     (page,) = pages(corpus.spoken(tag))
     addresses = {page.path, *(f"articles/{each.article.slug}.html" for each in corpus.articles)}
     frame = Frame(replace(corpus.site, language=tag), language, spoken, addresses)
-    html = Renderer(environment, words(THEME, tag), frame).render(page)
-    return BeautifulSoup(html, "html.parser")
+    renderer = Renderer(environment, words(THEME, tag), frame, corpus.spoken(tag))
+    return BeautifulSoup(renderer.render(page).html, "html.parser")
 
 
 def test_words_are_counted_source_by_source() -> None:

@@ -61,8 +61,7 @@ CORPUS = Corpus(
 def page_of(slug: str) -> PublisherPage:
     """Return the values of a publisher's page."""
     page = next(each for each in pages(CORPUS) if each.path == f"publishers/{slug}.html")
-    assert callable(page.values)
-    values = page.values()
+    values = page.made_of(CORPUS)
     assert isinstance(values, PublisherPage)
     return values
 

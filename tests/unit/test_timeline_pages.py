@@ -111,9 +111,9 @@ def rendered(corpus: Corpus) -> dict[str, BeautifulSoup]:
     environment.filters["markdown"] = Markup
     language = Language("en", "English", "")
     frame = Frame(corpus.site, language, (language,), Everything())
-    renderer = Renderer(environment, NullTranslations(), frame)
+    renderer = Renderer(environment, NullTranslations(), frame, corpus)
     return {
-        page.path: BeautifulSoup(renderer.render(page).decode(), "html.parser")
+        page.path: BeautifulSoup(renderer.render(page).html.decode(), "html.parser")
         for page in pages(corpus)
     }
 

@@ -7,7 +7,7 @@ from gettext import NullTranslations
 
 from jinja2 import DictLoader, Environment
 
-from plugins.corpus.model import Site
+from plugins.corpus.model import Corpus, Site
 from plugins.writing.languages import languages
 from plugins.writing.page import Page
 from plugins.writing.rendering import Frame, Renderer, date_filter, link
@@ -36,8 +36,9 @@ def rendered(tag: str, addresses: frozenset[str]) -> str:
     both = languages(["en", "ar"])
     language = next(each for each in both if each.tag == tag)
     frame = Frame(Site(language=tag), language, both, addresses)
-    page = Page("places/y.html", "t.html", "Y", lambda: Values("<X>", "2016-11-28"))
-    return Renderer(environment, NullTranslations(), frame).render(page).decode()
+    page = Page("places/y.html", "t.html", "Y", Values("<X>", "2016-11-28"))
+    renderer = Renderer(environment, NullTranslations(), frame, Corpus())
+    return renderer.render(page).html.decode()
 
 
 ALL = frozenset({"people/x.html", "map.html", "places/y.html"})

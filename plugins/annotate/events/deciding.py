@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ...corpus.decisions import Confirm, Decisions, Drop, Merge, Split
-from ...corpus.edtf import sort_key
-from ...corpus.model import Corpus, Event, Where
+from ...corpus.model import Corpus, Event, Where, by_time
 from ...corpus.problems import Problem, did_you_mean, problem
 from .grouping import PREFIX, Group, Told, event_of, evidence_of
 
@@ -39,12 +38,8 @@ def decide(groups: Sequence[Group], decisions: Decisions, corpus: Corpus) -> Dec
         desk.settle(each)
     desk.refuse_circles()
     events = tuple(desk.events())
-    whole = replace(corpus, events=tuple(sorted(events, key=_by_date)))
+    whole = replace(corpus, events=tuple(sorted(events, key=by_time)))
     return Decided(whole, tuple(desk.left()), tuple(desk.problems))
-
-
-def _by_date(event: Event) -> tuple[object, str]:
-    return sort_key(event.edtf), event.slug
 
 
 @dataclass(slots=True)

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ...corpus.edtf import bounds, is_approximate, is_uncertain, sort_key
-from ...corpus.model import Corpus, Entity, Event, Evidence
+from ...corpus.edtf import bounds, is_approximate, is_uncertain
+from ...corpus.model import Corpus, Entity, Event, Evidence, by_time
 from .candidates import Candidate
 from .naming import actors_of, places_of
 from .titles import shortened
@@ -90,7 +90,7 @@ def found_events(groups: Iterable[Group], corpus: Corpus) -> tuple[Event, ...]:
             event = event_of(Group(group.name, tuple(members)))
             if event.slug not in taken:
                 events.append(event)
-    return tuple(sorted(events, key=lambda each: (sort_key(each.edtf), each.slug)))
+    return tuple(sorted(events, key=by_time))
 
 
 def event_of(group: Group) -> Event:

@@ -18,10 +18,10 @@ from .articles import (
 from .claims import Claim, Statement
 from .cleanings import Cleaning, Decoding, KeptBlock, RemovedBlock
 from .entities import KINDS, PRECISIONS, Alias, Coordinates, Entity, Role
-from .events import Event, Evidence
+from .events import Event, Evidence, by_time
 from .places import Where
 from .vocabulary import Form, Term, Vocabulary
-from .whole import Corpus, Sighting, Site
+from .whole import Corpus, Sighting, Site, Titles
 
 __all__ = [
     "KINDS",
@@ -51,6 +51,8 @@ __all__ = [
     "Site",
     "Statement",
     "Term",
+    "Titles",
     "Vocabulary",
     "Where",
+    "by_time",
 ]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from ..edtf import sort_key
 from .places import Where
 
 
@@ -36,3 +38,8 @@ class Event:
     status: str = "confirmed"
     description: str = ""
     where: Where = Where("")
+
+
+def by_time(event: Event) -> tuple[date, date, str, str]:
+    """Return what events are sorted by: their dates, then their slugs."""
+    return (*sort_key(event.edtf), event.slug)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from ..edtf import bounds
 from .articles import Annotated, Article, Mention, Paragraph
 from .claims import Claim, Statement
 from .cleanings import Cleaning
@@ -17,13 +19,41 @@ from .vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
+class Titles:
+    """What the collection is called in another language; what is empty stays as it was."""
+
+    language: str
+    title: str = ""
+    subtitle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
-    """What the collection says of itself: its title and one line about it."""
+    """What the collection says of itself: its title and one line about it.
+
+    `others` are these in other languages. `translated`: `language` is that of the interface, and
+    not the one that the collection is written in.
+    """
 
     title: str = ""
     subtitle: str = ""
     language: str = "en"
     edition: str = "full"
+    others: tuple[Titles, ...] = ()
+    translated: bool = False
+
+    def spoken(self, language: str) -> Site:
+        """Return the site with its titles in another language, where it has them."""
+        if language == self.language:
+            return self
+        found = next((each for each in self.others if each.language == language), Titles(language))
+        return replace(
+            self,
+            title=found.title or self.title,
+            subtitle=found.subtitle or self.subtitle,
+            language=language,
+            translated=True,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +89,7 @@ class Corpus:
     def spoken(self, language: str) -> Corpus:
         """Return the same corpus for an interface in another language, its lookups with it."""
         other = copy(self)
-        object.__setattr__(other, "site", replace(self.site, language=language))
+        object.__setattr__(other, "site", self.site.spoken(language))
         return other
 
     @cached_property
@@ -94,6 +124,12 @@ class Corpus:
         return tuple(each for each in self.entities if each.slug in slugs)
 
     @cached_property
+    def span(self) -> tuple[date, date] | None:
+        """Return the first and the last day that an article may be of; None where none is known."""
+        days = [day for each in self.articles if (day := bounds(each.article.date)[0])]
+        return (min(days), max(days)) if days else None
+
+    @cached_property
     def articles_of(self) -> Mapping[str, tuple[Annotated, ...]]:
         """Map a publisher's slug to its articles, by date."""
         return _grouped((each.article.publisher, each) for each in self.articles)
@@ -102,11 +138,11 @@ class Corpus:
     def sightings_of(self) -> Mapping[str, tuple[Sighting, ...]]:
         """Map an entity's slug to all of its mentions, by article date and place in the text."""
         return _grouped(
-            (mention.entity, Sighting(each, paragraph, mention))
+            (mention.entity, Sighting(each, paragraphs[mention.anchor], mention))
             for each in self.articles
-            for paragraph in each.paragraphs
+            for paragraphs in [{paragraph.anchor: paragraph for paragraph in each.paragraphs}]
             for mention in each.mentions
-            if mention.anchor == paragraph.anchor
+            if mention.anchor in paragraphs
         )
 
     @cached_property
@@ -140,6 +176,11 @@ class Corpus:
         return _grouped(
             (each.reported_by, (claim, each)) for claim in self.claims for each in claim.statements
         )
+
+    @cached_property
+    def claims_about(self) -> Mapping[str, tuple[Claim, ...]]:
+        """Map a place's slug to the claims about it, by slug."""
+        return _grouped((place, claim) for claim in self.claims for place in claim.places)
 
     @cached_property
     def places_in(self) -> Mapping[str, tuple[Entity, ...]]:
