@@ -33,11 +33,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m plugins.exports", description=__doc__)
     parser.add_argument("content", metavar="CONTENT", type=Path)
     parser.add_argument("output", metavar="OUTPUT", type=Path)
+    parser.add_argument(
+        "--originals", action="store_true", help="put the captures into collection.zip"
+    )
     options = parser.parse_args(arguments)
     try:
         with lock(options.output.resolve()):
             corpus = corpus_of_site(options.content, options.output)
-            missing = write_heavy(corpus, options.output, os.environ)
+            missing = write_heavy(
+                corpus,
+                options.content,
+                options.output,
+                os.environ,
+                with_originals=options.originals,
+            )
     except (ContentProblems, SijillError) as error:
         sys.stderr.write(f"{error}\n")
         return 1

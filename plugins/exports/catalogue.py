@@ -35,6 +35,10 @@ _JSON, _CSV, _XML = "application/json", "text/csv", "application/xml"
 
 PARTS: tuple[tuple[str, tuple[Format, ...]], ...] = (
     (
+        "collection",
+        (Format("collection.zip", "application/zip", "ZIP", heavy=True),),
+    ),
+    (
         "references",
         (
             Format("archive.bib", "application/x-bibtex", "BibTeX"),

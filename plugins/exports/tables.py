@@ -21,8 +21,10 @@ def files(corpus: Corpus) -> Iterator[File]:
     """Yield the JSON files of `data/`: all that is needed to make the collection again."""
     bodies = (_article(each, withheld=is_withheld(corpus, each)) for each in corpus.articles)
     yield _json("articles", bodies)
-    merged = ",\n".join(encode(_entity(each)) for each in corpus.merged)
-    yield _json("entities", (_entity(each) for each in corpus.entities), f'],"merged":[{merged}]}}')
+    merged = ",\n".join(encode(entity_object(each)) for each in corpus.merged)
+    yield _json(
+        "entities", (entity_object(each) for each in corpus.entities), f'],"merged":[{merged}]}}'
+    )
     yield _json("events", (_event(each) for each in all_events(corpus)))
     yield _json("claims", (_claim(each) for each in corpus.claims))
     yield build_file(corpus)
@@ -38,10 +40,12 @@ def build_file(corpus: Corpus) -> File:
         "claims": len(corpus.claims),
     }
     site = corpus.site
-    build = {"schema": SCHEMA, "title": site.title, "edition": site.edition, "counts": counts}
-    return File(
-        "data/build.json", dumped({**build, "subtitle": site.subtitle, "language": site.language})
-    )
+    titles = {
+        each.language: {"title": each.title, "subtitle": each.subtitle} for each in site.others
+    }
+    told = {"title": site.title, "edition": site.edition, "counts": counts}
+    more = {"subtitle": site.subtitle, "language": site.language, "titles": titles}
+    return File("data/build.json", dumped({"schema": SCHEMA, **told, **more}))
 
 
 def _json(name: str, rows: Iterable[object], tail: str = "]}") -> File:
@@ -83,7 +87,8 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
     return {name: value for name, value in parts.items() if value}
 
 
-def _entity(entity: Entity) -> dict[str, Any]:
+def entity_object(entity: Entity) -> dict[str, Any]:
+    """Return an entity as entities.json has it."""
     point = entity.coordinates
     return {
         "slug": entity.slug,

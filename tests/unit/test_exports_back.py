@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from plugins.annotate.assembly import assemble_folder
 from plugins.corpus.header import read_header
 from plugins.exports.back.__main__ import main, write_content
-from plugins.exports.back.files import article_file, claim_file
+from plugins.exports.back.headed import article_file
+from plugins.exports.back.tables import claim_file
 from plugins.exports.pages import Exports
 
 # What is made of an article's own file, which is written anew.

@@ -239,7 +239,7 @@ def _page(language: str, site: Site | None = None) -> str:
     assert isinstance(values, DataPage)
     named = {name: getattr(values, name) for name in DataPage.__slots__}
     shown = replace(site or CORPUS.site, language=language)
-    return environment.get_template(page.template).render(page=page, site=shown, **named)
+    return environment.get_template(page.template).render(page=page, site=shown, folder="", **named)
 
 
 def _translations(language: str) -> gettext.NullTranslations:

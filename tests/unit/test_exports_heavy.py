@@ -213,7 +213,8 @@ def test_a_folder_that_is_no_site_is_refused(
 
 def test_files_of_reports_that_are_gone_go(tmp_path: Path) -> None:
     """A second run leaves no TEI file of a report that is no more."""
-    write_heavy(CORPUS, tmp_path, {})
-    write_heavy(replace(CORPUS, articles=CORPUS.articles[:1], events=(), claims=()), tmp_path, {})
+    write_heavy(CORPUS, tmp_path, tmp_path, {})
+    fewer = replace(CORPUS, articles=CORPUS.articles[:1], events=(), claims=())
+    write_heavy(fewer, tmp_path, tmp_path, {})
     assert [each.name for each in sorted((tmp_path / "data/tei").iterdir())] == ["two.xml"]
     assert not [each for each in (tmp_path / "data").iterdir() if each.name.startswith(".")]

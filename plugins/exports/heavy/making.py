@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,11 +12,13 @@ from bs4 import BeautifulSoup
 
 from ...corpus.model import Corpus
 from ...writing.page import File
+from ..back.unpacking import COLLECTION
 from ..catalogue import FORMATS, written
 from ..crate import CRATE, crate
 from ..dates import newest, stamp_of
 from ..pages import size_words
 from .bulk import bulk_files
+from .collection import write_collection
 from .database import datasette_metadata, write_database
 from .epub import epub
 from .listing import with_made_files
@@ -24,6 +26,7 @@ from .parquet import write_parquet
 from .tei import tei_files
 from .zim import write_zim
 
+ARCHIVE = f"data/{COLLECTION}"
 DATABASE, PARQUET, ZIM = "data/archive.db", "data/parquet", "data/archive.zim"
 
 
@@ -35,19 +38,30 @@ class Missing:
     package: str
 
 
-def write_heavy(corpus: Corpus, root: Path, environment: Mapping[str, str]) -> tuple[Missing, ...]:
+def write_heavy(
+    corpus: Corpus,
+    content: Path,
+    root: Path,
+    environment: Mapping[str, str],
+    *,
+    with_originals: bool = False,
+) -> tuple[Missing, ...]:
     """Write every large format into the site below `root`; return those that lack a package.
 
-    A file is written beside its place and then put there, so that a reader has the old one or the
-    new one. Raises OSError where the disk does not take it.
+    `content` is the folder that the corpus was read from; the collection's archive has its
+    captures where `with_originals` asks for them. A file is written beside its place and then put
+    there, so that a reader has the old one or the new one. Raises OSError where the disk does not
+    take it.
     """
     for folder in ("data/tei", PARQUET):
         shutil.rmtree(root / folder, ignore_errors=True)
     for file in _files(corpus, environment):
         _put(root, file)
-    fresh = _fresh(root / DATABASE)
-    write_database(corpus, fresh)
-    fresh.replace(root / DATABASE)
+    _write(root / DATABASE, partial(write_database, corpus))
+    _write(
+        root / ARCHIVE,
+        partial(write_collection, corpus, content, with_originals=with_originals),
+    )
     missing = tuple(_optional(corpus, root))
     _list(corpus, root)
     return missing
@@ -66,18 +80,21 @@ def _optional(corpus: Corpus, root: Path) -> Iterator[Missing]:
         write_parquet(corpus, root / PARQUET)
     except ImportError:
         yield Missing(PARQUET, "pyarrow")
-    fresh = _fresh(root / ZIM)
     try:
-        write_zim(corpus.site, root, fresh, newest(corpus))
-        fresh.replace(root / ZIM)
+        _write(root / ZIM, lambda fresh: write_zim(corpus.site, root, fresh, newest(corpus)))
     except ImportError:
         yield Missing(ZIM, "libzim")
 
 
 def _put(root: Path, file: File) -> None:
-    fresh = _fresh(root / file.path)
-    fresh.write_bytes(file.content)
-    fresh.replace(root / file.path)
+    _write(root / file.path, lambda fresh: fresh.write_bytes(file.content))
+
+
+def _write(path: Path, make: Callable[[Path], object]) -> None:
+    """Have a file made beside its place, and put it there."""
+    fresh = _fresh(path)
+    make(fresh)
+    fresh.replace(path)
 
 
 def _fresh(path: Path) -> Path:

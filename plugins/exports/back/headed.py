@@ -1,12 +1,11 @@
-"""Turn the exports' objects into the files that a curator would have written: docs/formats.md.
+"""Turn the exports' objects into the files with a header that a curator would have written.
 
-The keys are those of the JSON files of `data/`. A text file is given as its path in the content
-folder and its text; same objects, same bytes.
+The keys are those of the JSON files of `data/`, the files those of docs/formats.md. A text file is
+given as its path in the content folder and its text; same objects, same bytes.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -15,7 +14,6 @@ from ...corpus.header import FENCE
 
 Thing = Mapping[str, Any]
 TextFile = tuple[str, str]
-_STATEMENT_TEXTS = ("as_of", "said_by", "said_by_words", "reported_by", "quote", "stance")
 
 
 def article_file(article: Thing, *, with_original: bool) -> TextFile:
@@ -79,19 +77,9 @@ def _is_found(thing: Thing) -> bool:
     return thing.get("status") == "found"
 
 
-def claim_file(claim: Thing) -> TextFile:
-    """Return a claim's file; a statement's unit and scope stand there where they are its own."""
-    keys = ("title", "measure", "unit", "scope", "places", "note")
-    lines = [*_assigned((key, claim[key]) for key in keys)]
-    for statement in claim["statements"]:
-        lines += ["", "[[statement]]", *_assigned(_statement(statement, claim))]
-    return f"claims/{claim['slug']}.toml", "\n".join(lines) + "\n"
-
-
-def collection_file(build: Thing) -> TextFile:
-    """Return what the collection says of itself."""
-    pairs = ((key, build[key]) for key in ("title", "subtitle", "language"))
-    return "collection.toml", "".join(f"{line}\n" for line in _assigned(pairs))
+def page_file(path: str, title: str, slug: str, body: str) -> TextFile:
+    """Return one of Pelican's own pages."""
+    return path, _headed((("title", title), ("slug", slug)), body)
 
 
 def _headed(pairs: Iterable[tuple[str, Any]], body: str) -> str:
@@ -119,33 +107,3 @@ def _alias(alias: Thing) -> str:
 
 def _role(role: Thing) -> str:
     return "; ".join((role["title"], role["of"], role["when"])).rstrip("; ")
-
-
-def _statement(statement: Thing, claim: Thing) -> Iterator[tuple[str, Any]]:
-    low, high = statement["low"], statement["high"]
-    if low is not None and low == high:
-        yield "value", low
-    else:
-        yield from ((name, end) for name, end in (("low", low), ("high", high)) if end is not None)
-    yield from ((key, statement[key]) for key in _STATEMENT_TEXTS)
-    yield "approximate", statement["approximate"]
-    for key in ("unit", "scope"):
-        yield key, "" if statement[key] == claim[key] else statement[key]
-    yield from ((key, statement[key]) for key in ("origin", "note"))
-
-
-def _assigned(pairs: Iterable[tuple[str, Any]]) -> Iterator[str]:
-    """Yield `key = value` in TOML for what is not empty."""
-    for key, value in pairs:
-        if value not in ("", [], False):
-            yield f"{key} = {_toml(value)}"
-        elif value == 0 and value is not False:
-            yield f"{key} = 0"
-
-
-def _toml(value: object) -> str:
-    """Return a value as TOML 1.0: numbers as short as they are, texts as basic strings."""
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else repr(value)
-    # JSON's strings are TOML's, but for one control character.
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
