@@ -12,7 +12,7 @@ PELICAN := $(PY) -m pelican "$(CONTENT)" -o "$(OUTPUT)" --fatal warnings
 UNCHANGED := $(PY) -S plugins/writing/unchanged.py "$(CONTENT)" "$(OUTPUT)"
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help html public serve import exports suggest accept check test test-core test-browser bench bench-trust usb verify clean lock pictures
+.PHONY: help html public serve import exports suggest accept check test test-core test-browser bench bench-import bench-trust usb verify clean lock pictures
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1 — /'
@@ -66,6 +66,10 @@ BENCHES ?= dates attribution figures events names transliteration extraction sea
 bench: $(VENV)/ready-bench ## measure; compare with the floors in tests/bench/floors.toml
 	@cd tests/bench/js && npm ci --silent --no-audit --no-fund 2>/dev/null || echo "No npm: lunr and MiniSearch are left out."
 	@status=0; for each in $(BENCHES); do $(PY) -m tests.bench.$$each || status=1; done; exit $$status
+
+N ?= 10000
+bench-import: $(VENV)/ready-bench ## import N made captures: rate, memory, and what a kill leaves
+	@$(PY) -m tests.bench.importing $(N)
 
 bench-trust: $(VENV)/ready-bench browser ## measure the promises of docs/trust.md [FULL=yes]; write them there
 	@$(PY) -m tests.bench.trust --write $(if $(FULL),--full)

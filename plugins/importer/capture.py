@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 
 MOVED = frozenset({"headline", "byline", "date line"})
 """Reasons that say where a block's words went: into the header, not away."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: the hash is kept once it is known
 class Capture:
     """The bytes of one captured report, and what a sidecar says about it.
 
@@ -38,7 +39,7 @@ class Capture:
         """Return the bytes that are kept, byte for byte."""
         return self.whole or self.content
 
-    @property
+    @cached_property
     def sha256(self) -> str:
         """Return the hash that names the original in the manifest."""
         return hashlib.sha256(self.original).hexdigest()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..corpus.header import read_header
@@ -70,7 +70,7 @@ class Filing:
         twin = "" if owner else self._twin(alike, composed)
         if twin:
             return self._file_twin(capture, twin, original)
-        composed = with_origins(composed, sorted(slug for slug, _ in alike))
+        composed = with_origins(composed, sorted(self._origins(alike, owner)))
         slug = owner or self._new_slug(composed, capture)
         problems = self._write(slug, capture, cleaned, composed, sidecar)
         problems += self._entity(composed.publisher)
@@ -101,6 +101,17 @@ class Filing:
             if score >= SAME and composed.value("publisher") in ("", publisher):
                 return slug
         return ""
+
+    def _origins(self, alike: Sequence[tuple[str, float]], owner: str) -> Iterator[str]:
+        """Yield the articles with the same text that do not name this one already.
+
+        The one filed later names the other. So it stays when the first is filed again.
+        """
+        for slug, _ in alike:
+            report = self.there.shelf.text(self.there.root / CLEANING / f"{slug}.toml")
+            named = dict(base_from(report).header).get("same-origin", "").split("\n")
+            if not owner or owner not in named:
+                yield slug
 
     def _file_twin(self, capture: Capture, slug: str, original: str) -> Outcome:
         """Keep another capture of an article's text, and name it in the article's report."""
@@ -139,10 +150,10 @@ class Filing:
         root, shelf = self.there.root, self.there.shelf
         report = root / CLEANING / f"{slug}.toml"
         said = shelf.text(report)
-        base = base_from(said) if said else None
+        base = base_from(said)
         old = root / self.there.articles.get(slug, slug)
-        edited = shelf.text(old) if base and slug in self.there.articles else ""
-        merged = merge(base, edited, composed) if base and edited else None
+        edited = shelf.text(old) if slug in self.there.articles else ""
+        merged = merge(base, edited, composed) if edited else None
         text = merged.text if merged else composed.text
         header, _ = read_header(text, slug)
         known = {each.key: each.values[0].text for each in header.fields if each.values}
@@ -161,12 +172,12 @@ class Filing:
         capture: Capture,
         cleaned: Cleaned,
         composed: Composed,
-        base: Base | None,
+        base: Base,
     ) -> str:
         return report_text(
             cleaned,
             sha256=capture.sha256,
-            also=base.also if base else (),
+            also=base.also,
             made_from=made_from(capture, self.book),
             sketch=cleaned.sketch,
             original=composed.value("original"),

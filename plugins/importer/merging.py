@@ -16,8 +16,8 @@ from .report import paragraph_hash, paragraphs_of
 class Base:
     """What an earlier import made: header values, and the hashes of the body's paragraphs."""
 
-    header: tuple[tuple[str, str], ...]
-    body: tuple[str, ...]
+    header: tuple[tuple[str, str], ...] = ()
+    body: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
 
 
@@ -30,9 +30,16 @@ class Merged:
 
 
 def base_from(report: str) -> Base:
-    """Read from a cleaning report what the machine made; raises ValueError where it is torn."""
-    table = tomllib.loads(report)
-    return Base(tuple(table["header"].items()), tuple(table["body"]), tuple(table["also"]))
+    """Read from a cleaning report what the machine made.
+
+    Of a report that is missing, torn or edited nothing is known: then all that stands in the
+    article counts as people's words.
+    """
+    try:
+        table = tomllib.loads(report)
+        return Base(tuple(table["header"].items()), tuple(table["body"]), tuple(table["also"]))
+    except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError):
+        return Base()
 
 
 def merge(base: Base, edited: str, machine: Composed) -> Merged:

@@ -48,8 +48,7 @@ def parse(text: str) -> Element:
     parser = etree.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True
     )
-    lookup = html.HtmlElementClassLookup()  # type: ignore[no-untyped-call]  # lxml has no types
-    parser.set_element_class_lookup(lookup)
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=Element))
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
