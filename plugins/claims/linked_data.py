@@ -5,8 +5,8 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ..corpus.addresses import claim_page, relative
-from ..corpus.jsonld import SCHEMA_TYPES, json_ld
-from ..corpus.lines import ArticleLine, EntityLine
+from ..corpus.jsonld import entity_node, json_ld
+from ..corpus.lines import ArticleLine
 from .ledger import Ledger, Voiced
 
 Node = dict[str, object]
@@ -27,7 +27,7 @@ def claim_json_ld(ledger: Ledger) -> Markup:
             "@id": "#claim",
             "name": claim.title,
             "description": claim.note,
-            "about": [_entity(each, page) for each in ledger.places],
+            "about": [entity_node(each, page) for each in ledger.places],
             "appearance": [_report(reports[slug], page) for slug in sorted(reports)],
             "hasPart": [_statement(each, page) for each in voiced],
         }
@@ -36,14 +36,14 @@ def claim_json_ld(ledger: Ledger) -> Markup:
 
 def _statement(voiced: Voiced, page: str) -> Node:
     statement = voiced.statement
-    author: Node = _entity(voiced.said_by, page) if voiced.said_by else {}
+    author: Node = entity_node(voiced.said_by, page) if voiced.said_by else {}
     if not author and statement.said_by_words:
         author = {"@type": "Thing", "name": statement.said_by_words}
     return {
         "@type": "Claim",
         "text": "" if voiced.withheld else statement.quote,
         "author": author,
-        "claimInterpreter": _entity(voiced.publisher, page) if voiced.publisher else {},
+        "claimInterpreter": entity_node(voiced.publisher, page) if voiced.publisher else {},
         "temporalCoverage": statement.as_of,
         "appearance": _report(voiced.report, page) if voiced.report else {},
     }
@@ -52,8 +52,3 @@ def _statement(voiced: Voiced, page: str) -> Node:
 def _report(report: ArticleLine, page: str) -> Node:
     url = relative(report.path, page)
     return {"@type": "NewsArticle", "headline": report.title, "url": url}
-
-
-def _entity(entity: EntityLine, page: str) -> Node:
-    url = relative(entity.path, page)
-    return {"@type": SCHEMA_TYPES[entity.kind], "name": entity.name, "url": url}

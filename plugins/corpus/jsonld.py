@@ -8,6 +8,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from .addresses import relative
+from .lines import EntityLine
+
 SCHEMA_TYPES = {
     "person": "Person",
     "group": "Organization",
@@ -27,6 +30,12 @@ def json_ld(thing: Mapping[str, Any]) -> Markup:
     for character in "<>&":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return Markup(text)  # noqa: S704 - escaped for a script element just above
+
+
+def entity_node(entity: EntityLine, page: str) -> dict[str, object]:
+    """Return what another thing's description says of an entity; its address is from the page."""
+    url = relative(entity.path, page)
+    return {"@type": SCHEMA_TYPES[entity.kind], "name": entity.name, "url": url}
 
 
 def _filled(value: object) -> object:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
 from ..corpus.edtf import bounds
 from ..corpus.model import Corpus, Event
 from ..corpus.wording import date_words
 from ..writing.page import Page
 from .days import Day, days, entry
 from .facets import Facets, facets
+from .linked_data import events_json_ld
 from .sections import MOST_ON_ONE_PAGE, OVERVIEW, Section, sections
 from .strip import Strip, strip
 
@@ -23,7 +26,8 @@ class TimelinePage:
 
     `days` are the events in full, by date; `sections` the pages of a timeline that is cut, whose
     events the overview only lists; `section` the one that this page is, between `before` and
-    `after`. `found` are found events, in full where they are few, else on `found_page`.
+    `after`. `found` are found events, in full where they are few, else on `found_page`. `json_ld`
+    describes the confirmed events that are in full; it stands in a script element.
     """
 
     total: int
@@ -38,6 +42,7 @@ class TimelinePage:
     found_total: int = 0
     found_page: str = ""
     only_found: bool = False
+    json_ld: Markup = Markup()
 
 
 def pages(corpus: Corpus) -> Iterator[Page]:
@@ -57,6 +62,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
         replace(
             overview,
             days=() if cut else confirmed,
+            json_ld=Markup() if cut else events_json_ld(confirmed, OVERVIEW),
             sections=cut,
             found=() if apart else found,
             found_total=found_total,
@@ -95,6 +101,7 @@ def _section_pages(cut: Sequence[Section], language: str, *, found: bool = False
             after=cut[at + 1] if at + 1 < len(cut) else None,
             found_page=FOUND if found else "",
             only_found=found,
+            json_ld=Markup() if found else events_json_ld(part.days, part.path),
         )
         month = date_words(part.month, language)
         title = month if part.of == 1 else f"{month}, {part.number}/{part.of}"

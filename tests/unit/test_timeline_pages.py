@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date, timedelta
 from gettext import NullTranslations
@@ -226,3 +227,20 @@ def test_many_found_events_have_a_page_of_their_own() -> None:
 def test_no_events_give_no_page() -> None:
     """An empty timeline leads nowhere."""
     assert list(pages(Corpus())) == []
+
+
+def test_each_event_is_described_to_machines() -> None:
+    """A schema.org Event with its days, its places and the reports; a found one is none."""
+    (page,) = rendered(
+        replace(CORPUS, events=(FALL, replace(FALL, slug="b", edtf="2016-05")))
+    ).values()
+    described = [json.loads(each.string or "") for each in page.select("script[type$='ld+json']")]
+    (graph,) = [each["@graph"] for each in described if "@graph" in each]
+    month, event = graph
+    assert event["@type"] == "Event"
+    assert page.select_one(event["@id"])
+    assert event["name"] == "Norden <falls>"
+    assert event["startDate"] == event["endDate"] == "2016-05-02"
+    assert (month["startDate"], month["endDate"]) == ("2016-05-01", "2016-05-31")
+    assert event["location"] == [{"@type": "Place", "name": "Norden", "url": "places/norden.html"}]
+    assert event["subjectOf"] == [{"@type": "NewsArticle", "url": "articles/one.html"}]
