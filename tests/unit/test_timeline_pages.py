@@ -243,4 +243,4 @@ def test_each_event_is_described_to_machines() -> None:
     assert event["startDate"] == event["endDate"] == "2016-05-02"
     assert (month["startDate"], month["endDate"]) == ("2016-05-01", "2016-05-31")
     assert event["location"] == [{"@type": "Place", "name": "Norden", "url": "places/norden.html"}]
-    assert event["subjectOf"] == [{"@type": "NewsArticle", "url": "articles/one.html"}]
+    assert event["subjectOf"] == [{"@type": "NewsArticle", "url": "articles/one.html#p1"}]
