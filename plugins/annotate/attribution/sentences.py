@@ -9,6 +9,7 @@ from .quotations import quotations
 from .words import QUOTE, Word, words
 
 _STOPS = frozenset((".", "?", "!", "...", "....", "…"))
+_ENDS = _STOPS | {QUOTE}
 _MARKS = frozenset(('"', "“", "”", "''", "‘", "’", "'", "«", "»"))
 _REACH = 8  # so many words after a quoted question may still hold its "he asked"
 
@@ -59,7 +60,7 @@ def _split(items: list[Word], text: str = "") -> list[list[Word]]:
     parts: list[list[Word]] = []
     start = 0
     for place, item in enumerate(items):
-        if _ends_here(items, place, item, text):
+        if item.low in _ENDS and _ends_here(items, place, text):
             parts.append(items[start : place + 1])
             start = place + 1
     if start < len(items):
@@ -67,14 +68,13 @@ def _split(items: list[Word], text: str = "") -> list[list[Word]]:
     return parts
 
 
-def _ends_here(items: list[Word], place: int, item: Word, text: str) -> bool:
+def _ends_here(items: list[Word], place: int, text: str) -> bool:
     following = items[place + 1] if place + 1 < len(items) else None
     if following is None:
         return False
-    if item.low == QUOTE:
+    if items[place].low == QUOTE:
         return _quotation_ends(items, place, text)
-    begins = following.capital or following.low == QUOTE or following.low[0].isdigit()
-    return item.low in _STOPS and begins
+    return following.capital or following.low == QUOTE or following.low[0].isdigit()
 
 
 def _quotation_ends(items: list[Word], place: int, text: str) -> bool:

@@ -11,7 +11,8 @@ _TITLES = (
 )
 _WORD = re.compile(
     rf"""
-    (?:{_TITLES})\.(?=[\s,])              # an abbreviation keeps its point
+    [A-Za-z]++(?=[\ ,])                  # the common case, which the others need not look at
+    | (?:{_TITLES})\.(?=[\s,])              # an abbreviation keeps its point
     | No\.(?=\s\d)
     | (?:[A-Z]-)?(?:[A-Za-z]\.){{2,}}      # U.S., a.m., R-S.C.
     | [A-Z]-[A-Z][a-z]+\.                 # D-Calif.
@@ -43,9 +44,13 @@ def words(text: str) -> list[Word]:
     """Return the words and marks of the text in order. Apostrophes come out straight."""
     found = []
     for match in _WORD.finditer(text):
-        raw = match.group()
-        low = raw.lower()
-        if "’" in low and len(low) > 1:
+        start, end = match.span()
+        raw = match[0]
+        if raw.islower():
+            low, capital, upper = raw, False, False
+        else:
+            low, capital, upper = raw.lower(), raw[0].isupper(), raw.isupper()
+        if "’" in low and end - start > 1:
             low = low.replace("’", "'")
-        found.append(Word(low, match.start(), match.end(), raw[0].isupper(), raw.isupper()))
+        found.append(Word(low, start, end, capital, upper))
     return found

@@ -22,6 +22,8 @@ _HOLIDAYS = (
     *("labor", "memorial", "independence", "july", "valentine", "veterans", "boxing", "may"),
     *("luther", "new", "election"),
 )
+# "a.m." and "p.m." make a time only behind a figure: "I am" does not.
+HALVES = ("m", "am", "pm")
 _TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties")
 _OFTEN = ("daily", "nightly", "weekly", "fortnightly", "monthly", "quarterly", "hourly", "yearly")
 
@@ -45,7 +47,7 @@ _GROUPS: dict[str, tuple[str, ...]] = {
     "holiday": _HOLIDAYS,
     "tens": (*_TENS, "nineties"),
     "often": (*_OFTEN, "annually", "bimonthly", "biweekly"),
-    "clock": ("m", "am", "pm", "gmt", "utc", "clock"),
+    "clock": (*HALVES, "gmt", "utc", "clock"),
     "short": ("q", "fy"),
     "arabic": _ARABIC,
 }

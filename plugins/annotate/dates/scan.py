@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .keys import COMPANIONS, WORDS
+from .keys import COMPANIONS, HALVES, WORDS
 from .pattern import Pattern, compiled
 from .table_arabic import ARABIC
 from .table_days import DAYS
@@ -22,6 +22,8 @@ PATTERNS = (*MONTHS, *FIGURES, *DAYS, *TIMES, *SPANS, *SETS, *LENGTHS, *ARABIC)
 _WORD = re.compile(r"[a-z]+|\d+(?:[:/.-]\d+)*|[ء-ي]+")
 _YEAR_OR_MORE = 4
 _REACH = 50
+_HOUR = 10  # code points before the last letter of "a.m." that its hour lies within: "10:30 a."
+_DIGIT = re.compile(r"\d")
 _SAME_LENGTH = str.maketrans(
     {**dict.fromkeys("\u00a0\u2007\u202f\t\n\r", " "), **dict.fromkeys("’‘ʼ`", "'")}
     | {**dict.fromkeys("‐‑–—−", "-"), **dict.fromkeys("أإآٱ", "ا"), "ى": "ي"}
@@ -68,15 +70,13 @@ def stretches(text: str) -> list[Stretch]:
     """Return where in the text a date can stand."""
     result: list[tuple[int, int, set[str]]] = []
     companions: set[str] = set()
-    for word in _WORD.finditer(text):
-        found = word[0]
-        keys = WORDS.get(found)
-        if keys is None:
-            keys = _keys_of_digits(found) if found[0].isdigit() else ()
-        elif keys[0] in COMPANIONS:
+    known = [each for each in _WORD.finditer(text) if each[0] in WORDS or each[0][0].isdigit()]
+    for word in known:
+        keys = WORDS.get(word[0]) or _keys_of_digits(word[0])
+        if keys and keys[0] in COMPANIONS:
             companions.update(keys)
             continue
-        if not keys:
+        if not keys or (word[0] in HALVES and not _DIGIT.search(text, *_hour_before(word))):
             continue
         start, end = max(0, word.start() - _REACH), word.end() + _REACH
         if result and start < result[-1][1]:
@@ -85,6 +85,11 @@ def stretches(text: str) -> list[Stretch]:
         else:
             result.append((start, end, set(keys)))
     return [Stretch(start, end, frozenset(keys | companions)) for start, end, keys in result]
+
+
+def _hour_before(half: re.Match[str]) -> tuple[int, int]:
+    """Return where the hour of an "a.m." would stand."""
+    return max(0, half.start() - _HOUR), half.start()
 
 
 def _keys_of_digits(word: str) -> tuple[str, ...]:

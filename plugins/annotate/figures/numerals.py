@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .alternation import any_of, first_letters
+
 _ONES = {
     "one": 1,
     "two": 2,
@@ -58,16 +60,17 @@ _VAGUE = {
 }
 LEAST_OF_A_PLURAL = 2
 
-_ONE = "|".join(sorted(_ONES, key=len, reverse=True))
-_TEN = "|".join(_TENS)
-_MAGNITUDE = "|".join(each for each in _MAGNITUDES if each != "score")
+_ONE = any_of(_ONES)
+_TEN = any_of(_TENS)
+_NAMED = tuple(each for each in _MAGNITUDES if each != "score")
+_MAGNITUDE = any_of(_NAMED)
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORDS = rf"(?:{_TEN})(?:[-\s](?:{_ONE}))?|(?:{_ONE})"
 _PLAIN = rf"(?:{_DIGITS}|{_WORDS})"
 
 # Vague amounts: "dozens", "tens of thousands", "several hundred", "a couple dozen".
 VAGUE = (
-    rf"(?:{'|'.join(_VAGUE)})(?:\s+of\s+(?:hundreds|thousands|millions|billions))?"
+    rf"(?:{any_of(_VAGUE)})(?:\s+of\s+(?:hundreds|thousands|millions|billions))?"
     rf"|(?:several|a\s+few|a\s+couple(?:\s+of)?)\s+(?:dozen|hundred|thousand|million|billion)"
 )
 NUMBER = (
@@ -76,10 +79,8 @@ NUMBER = (
     rf"|{_PLAIN}"
 )
 # Where a number may be: what the long expression is tried around.
-HINT = re.compile(
-    rf"\d|\b(?:{_ONE}|{_TEN}|{_MAGNITUDE}|{'|'.join(_VAGUE)}|half|third|quarter|fifth|or\s+so)",
-    re.IGNORECASE,
-)
+_HINTS = (*_ONES, *_TENS, *_NAMED, *_VAGUE, "half", "third", "quarter", "fifth", "or so")
+HINT = re.compile(rf"\d|(?<!\w)(?=[{first_letters(_HINTS)}])(?:{any_of(_HINTS)})")
 _PIECES = re.compile(rf"{_DIGITS}|[a-z]+")
 
 

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import re
 
-from .modifiers import AFTER, BEFORE, Bound
+from .alternation import any_of
+from .modifiers import AFTER, BEFORE
 from .numerals import NUMBER, VAGUE
-
-
-def _phrases(table: dict[str, Bound]) -> str:
-    longest_first = sorted(table, key=len, reverse=True)
-    return "|".join(phrase.replace(" ", r"\s+") for phrase in longest_first)
-
 
 _FRACTION = r"half|(?:a|one)[-\s](?:third|quarter|fifth|half)|two[-\s]thirds|three[-\s]quarters"
 FRACTIONS = {
@@ -26,7 +21,7 @@ FRACTIONS = {
 FIGURE = re.compile(
     rf"""
     (?<![\w$€£])(?<!\d[.,:/])(?<!\w[-–'’/])
-    (?:(?P<before>{_phrases(BEFORE)}|(?<=the\s)estimated|(?<=of\s)estimated)\s+)?
+    (?:(?P<before>{any_of(BEFORE)}|(?<=the\s)estimated|(?<=of\s)estimated)\s+)?
     (?:(?P<fill>(?:an?\s+)?(?:additional|another|further|extra))\s+)?
     [“"‘]?
     (?:
@@ -46,7 +41,7 @@ FIGURE = re.compile(
       (?P<hyphen>-(?:[a-z]+)(?:-[a-z]+)*)?
     )
     (?![\w]|[-–/:]\d|,\d|\.\d|[-–][A-Za-z])
-    (?:\s+(?P<after>{_phrases(AFTER)})\b)?
+    (?:\s+(?P<after>{any_of(AFTER)})\b)?
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -39,7 +39,7 @@ def _scan(text: str) -> Iterator[Quantity]:
 def _next(text: str, place: int) -> re.Match[str] | None:
     hint = HINT.search(text, place)
     if hint is None:
-        return MONTH_OR_TWO.search(text, place)
+        return None
     near = max(place, hint.start() - _LEAD)
     match = FIGURE.search(text, near)
     length = MONTH_OR_TWO.search(text, near, match.end() if match else len(text))
