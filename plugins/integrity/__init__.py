@@ -11,6 +11,7 @@ from pelican.generators import Generator
 
 from ..corpus.edition import Secrets
 from ..corpus.steps import step
+from .checked import Checked, checked_file
 from .leaks import check_leaks
 from .site import check_site
 
@@ -28,7 +29,8 @@ def _check(pelican: Pelican) -> None:
     root = Path(pelican.output_path)
     with step("integrity"):
         leaks = (leak for each in _secrets for leak in check_leaks(root, each))
-        found = (*check_site(root), *leaks)
+        checked = Checked(checked_file(Path(pelican.settings["CACHE_PATH"]), root))
+        found = (*check_site(root, checked), *leaks)
     faults = [str(each) for each in found]
     if faults:
         sys.stderr.write("\n".join(faults) + "\n")

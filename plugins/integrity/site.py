@@ -10,26 +10,15 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
-from functools import lru_cache, partial
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from lxml import html as lxml_html
-from lxml.etree import XPath  # type: ignore[import-not-found]
+from .checked import Checked
+from .pages import Seen, see_all
 
-# What a browser loads without being asked, by attribute (HTML living standard, § 4).
-_LOADING = ("src", "srcset", "poster", "data", "background", "action", "formaction", "manifest")
-_LOADS = XPath(
-    " | ".join(("//link/@href", *(f"//@{name}" for name in _LOADING))), smart_strings=False
-)
-_LINKS = XPath("//*[not(self::link)]/@href", smart_strings=False)
-_IDS = XPath("//@id", smart_strings=False)
-_GUARDS = XPath("//meta/@http-equiv", smart_strings=False)
-_FEW = 300  # below this many pages starting workers costs more than they save
-_CHUNK = 40
 _CSS_LOAD = re.compile(r"""(?:@import\s+(?:url\(\s*)?|url\(\s*)["']?([^"')\s;]+)""")
 _ABSOLUTE = ("http:", "https:", "//", "file:", "ftp:", "ws:", "wss:")
 
@@ -47,51 +36,89 @@ class Fault:
         return f"{self.path}:1: {self.code} {self.wrong}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Scanned:
-    """What a page points at, and the places in it that can be pointed at."""
+@dataclass(slots=True)
+class _Site:
+    """The files of a site, the pages that were read now, and the places of those read before."""
 
-    links: tuple[str, ...]
-    loads: tuple[str, ...]
-    ids: frozenset[str]
-    guarded: bool
+    files: set[str]
+    fresh: Mapping[str, Seen]
+    checked: Checked | None = None
+    known: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def places(self, page: str) -> frozenset[str]:
+        """Return the places of a page that can be pointed at."""
+        if page in self.fresh:
+            return self.fresh[page].places
+        if page not in self.known:
+            before = self.checked.seen(page) if self.checked else None
+            self.known[page] = before.places if before else frozenset()
+        return self.known[page]
 
 
-def check_site(root: Path) -> Iterator[Fault]:
-    """Yield every fault of the site below a folder, pages in the order of their paths."""
-    files = {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()}
-    pages = dict(_scanned(root, sorted(path for path in files if path.endswith(".html"))))
-    for path, page in pages.items():
+def check_site(root: Path, checked: Checked | None = None) -> Iterator[Fault]:
+    """Yield every fault of the site below a folder, pages in the order of their paths.
+
+    With `checked`, only the pages that are not those of the last good site are read. Of the others
+    the links are looked at where a file or a place that they may point at is gone. A site without
+    a fault is remembered there in turn.
+    """
+    states = dict(_states(root))
+    before = checked.states if checked else {}
+    pages = sorted(path for path in states if path.endswith(".html"))
+    unread = [path for path in pages if before.get(path) != states[path]]
+    site = _Site(set(states), dict(see_all(root, unread)), checked)
+    good = True
+    for fault in (*_of_pages(site), *_of_others(site, before), *_of_styles(root, site.files)):
+        good = False
+        yield fault
+    if checked and good:
+        checked.keep(site.files, {path: states[path] for path in pages}, site.fresh)
+
+
+def _states(root: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of the site with its size and time of change."""
+    start = len(str(root)) + 1
+    for folder, _, names in os.walk(root):
+        inside = folder[start:].replace(os.sep, "/")
+        for name in names:
+            found = os.stat(f"{folder}/{name}")  # noqa: PTH116 (asked for every file)
+            path = f"{inside}/{name}" if inside else name
+            yield path, b"%d %d" % (found.st_size, found.st_mtime_ns)
+
+
+def _of_pages(site: _Site) -> Iterator[Fault]:
+    for path, page in site.fresh.items():
         if not page.guarded:
             yield Fault(path, "CSP-MISSING", "the page has no Content-Security-Policy.")
-        for target in page.loads:
-            yield from _check_load(path, target, files)
-        for target in page.links:
-            yield from _check_link(path, target, files, pages)
+        yield from _of_page(path, page, site)
+
+
+def _of_page(path: str, page: Seen, site: _Site) -> Iterator[Fault]:
+    for target in page.loads:
+        yield from _check_load(path, target, site.files)
+    for target in page.links:
+        yield from _check_link(path, target, site)
+
+
+def _of_others(site: _Site, before: Mapping[str, bytes]) -> Iterator[Fault]:
+    """Check the pages that were good before, where something that they may point at is gone."""
+    if site.checked is None or not before:
+        return
+    lost = bool(site.checked.files - site.files)
+    for path, page in site.fresh.items():
+        earlier = site.checked.seen(path)
+        lost = lost or bool(earlier and earlier.places - page.places)
+    if lost:
+        for path, page in site.checked.all_seen():
+            if path in site.files and path not in site.fresh:
+                yield from _of_page(path, page, site)
+
+
+def _of_styles(root: Path, files: set[str]) -> Iterator[Fault]:
     for path in sorted(files):
         if path.endswith(".css"):
             for target in _CSS_LOAD.findall((root / path).read_text("utf-8")):
                 yield from _check_load(path, target, files)
-
-
-def _scanned(root: Path, paths: Sequence[str]) -> Iterator[tuple[str, _Scanned]]:
-    """Yield what each page points at, read on every core where there are many."""
-    if len(paths) < _FEW:
-        yield from ((path, _scan(root, path)) for path in paths)
-        return
-    with ProcessPoolExecutor(os.cpu_count()) as pool:
-        yield from zip(paths, pool.map(partial(_scan, root), paths, chunksize=_CHUNK), strict=True)
-
-
-def _scan(root: Path, path: str) -> _Scanned:
-    parser = lxml_html.HTMLParser(encoding="utf-8")  # type: ignore[no-untyped-call]
-    document = lxml_html.document_fromstring((root / path).read_bytes(), parser=parser)  # type: ignore[no-untyped-call]
-    links, loads, ids, guards = (
-        tuple(dict.fromkeys(str(value) for value in find(document)))
-        for find in (_LINKS, _LOADS, _IDS, _GUARDS)
-    )
-    guarded = any(each.lower() == "content-security-policy" for each in guards)
-    return _Scanned(links, loads, frozenset(ids), guarded)
 
 
 def _check_load(path: str, target: str, files: set[str]) -> Iterator[Fault]:
@@ -103,19 +130,17 @@ def _check_load(path: str, target: str, files: set[str]) -> Iterator[Fault]:
         yield Fault(path, "LOAD-DEAD", f'"{target}" is not there.')
 
 
-def _check_link(
-    path: str, target: str, files: set[str], pages: Mapping[str, _Scanned]
-) -> Iterator[Fault]:
+def _check_link(path: str, target: str, site: _Site) -> Iterator[Fault]:
     if target.lower().startswith(("http:", "https:", "mailto:")):
         return
     address = _resolved(path, target)
     fragment = unquote(urlsplit(target).fragment)
     if target.startswith("/") or target.lower().startswith(_ABSOLUTE):
         yield Fault(path, "LINK-ABSOLUTE", f'"{target}" does not open from disk.')
-    elif address not in files:
+    elif address not in site.files:
         what = "leads to a folder" if target.endswith("/") or not address else "leads nowhere"
         yield Fault(path, "LINK-DEAD", f'"{target}" {what}.')
-    elif fragment and address in pages and fragment not in pages[address].ids:
+    elif fragment and address.endswith(".html") and fragment not in site.places(address):
         yield Fault(path, "LINK-PLACE", f'"{target}" names a place that the page has not.')
 
 

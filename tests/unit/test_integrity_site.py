@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.integrity.checked import Checked
 from plugins.integrity.site import check_site
 
 CSP = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
@@ -61,3 +62,39 @@ def test_a_page_without_a_policy_is_a_fault(tmp_path: Path) -> None:
     """Every page says that nothing is loaded from elsewhere."""
     (tmp_path / "a.html").write_text("<html><body>x</body></html>")
     assert [fault.code for fault in check_site(tmp_path)] == ["CSP-MISSING"]
+
+
+def recheck(root: Path, memory: Path) -> list[str]:
+    """Return the faults of a site that may have been checked before."""
+    return [str(fault) for fault in check_site(root, Checked(memory))]
+
+
+def test_a_page_that_stands_is_not_read_again(tmp_path: Path) -> None:
+    """What was found good is known by its file; a change of the file has it read."""
+    root, memory = tmp_path / "site", tmp_path / "memory.sqlite"
+    root.mkdir()
+    assert codes(root, '<a href="sub/there.html#p1">x</a>') == []
+    assert recheck(root, memory) == []
+    assert recheck(root, memory) == []
+    (root / "index.html").write_text(f'<html><head>{CSP}</head><a href="none.html">x</a></html>')
+    assert [each.split()[1] for each in recheck(root, memory)] == ["LINK-DEAD"]
+
+
+def test_a_page_that_stands_must_not_point_at_what_is_gone(tmp_path: Path) -> None:
+    """Its links are looked at again where another page lost a place, or is no longer there."""
+    root, memory = tmp_path / "site", tmp_path / "memory.sqlite"
+    root.mkdir()
+    assert codes(root, '<a href="sub/there.html#p1">x</a>') == []
+    assert recheck(root, memory) == []
+    (root / "sub" / "there.html").write_text(f'<html><head>{CSP}</head><p id="p222">x</p></html>')
+    assert [each.split()[1] for each in recheck(root, memory)] == ["LINK-PLACE"]
+    (root / "sub" / "there.html").unlink()
+    assert [each.split()[1] for each in recheck(root, memory)] == ["LINK-DEAD"]
+
+
+def test_a_site_with_a_fault_is_not_remembered(tmp_path: Path) -> None:
+    """The fault is found again as long as it is there."""
+    root, memory = tmp_path / "site", tmp_path / "memory.sqlite"
+    root.mkdir()
+    assert codes(root, '<a href="none.html">x</a>') == ["LINK-DEAD"]
+    assert recheck(root, memory) == recheck(root, memory) != []
