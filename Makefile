@@ -30,8 +30,8 @@ import: $(VENV)/ready ## take captures in: make import FROM=path
 	@test -n "$(FROM)" || { echo "Name a capture or a folder: make import FROM=path" >&2; exit 2; }
 	@$(PY) -m plugins.importer "$(FROM)" "$(CONTENT)" $(if $(REGISTRY),--registry "$(REGISTRY)")
 
-exports: $(VENV)/ready ## write the large formats (SQLite, EPUB, TEI, …) into the built site
-	@$(PY) -m plugins.exports "$(CONTENT)" "$(OUTPUT)"
+exports: $(VENV)/ready ## write the large formats (SQLite, EPUB, TEI, the collection …) into the built site [ORIGINALS=yes]
+	@$(PY) -m plugins.exports "$(CONTENT)" "$(OUTPUT)" $(if $(ORIGINALS),--originals)
 
 suggest: $(VENV)/ready ## list names, aliases, doubles and figures for claims that a curator may want: CONTENT/suggestions.md
 	@$(PY) -m plugins.entities.suggest "$(CONTENT)"

@@ -140,6 +140,14 @@ def test_a_masked_entity_is_in_no_string(full: Corpus, redactions: Redactions, w
     assert [text for text in strings(published) if word in text.casefold()] == []
 
 
+def test_a_masked_entity_leaves_no_trace_in_a_withheld_text(full: Corpus) -> None:
+    """Neither a mention nor a replacement tells that it stands there."""
+    masked = closed(full).mentions[0].entity
+    after = closed(publish(full, redactions=Redactions((masked,))))
+    assert masked not in [each.entity for each in after.mentions]
+    assert {each.text for each in after.paragraphs} == {""}
+
+
 def test_masking_changes_nothing_else(full: Corpus, redactions: Redactions) -> None:
     """The replacement stands where the name stood; what is around it stays."""
     article = publish(full, redactions=redactions).article["open-report"]

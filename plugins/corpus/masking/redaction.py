@@ -170,7 +170,7 @@ class _Mask:
                 replace(each, text=replaced(each.text, spans[each.anchor], self.replacement))
                 for each in annotated.paragraphs
             ),
-            mentions=shifted(annotated.mentions, spans, len(self.replacement)),
+            mentions=shifted(self._kept(annotated.mentions), spans, len(self.replacement)),
             dates=shifted(annotated.dates, spans, len(self.replacement)),
             figures=tuple(self.texts(each) for each in figures),
             passages=tuple(
@@ -179,11 +179,15 @@ class _Mask:
             ),
         )
 
+    def _kept(self, mentions: Iterable[Mention]) -> Iterable[Mention]:
+        """Leave out mentions of masked entities: those of a restricted text cover no words."""
+        return (each for each in mentions if each.entity not in self.slugs)
+
     def _cut(self, paragraph: Paragraph, mentions: Iterable[Mention]) -> list[Span]:
         """Return what is masked in a paragraph: phrases, and mentions of masked entities."""
         named = (
             (each.start, each.end)
             for each in mentions
-            if each.anchor == paragraph.anchor and each.entity in self.slugs
+            if each.anchor == paragraph.anchor and each.entity in self.slugs and each.surface
         )
         return self._spans(paragraph.text, named)
