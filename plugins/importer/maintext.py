@@ -33,7 +33,8 @@ SHARE = 0.4
 """The share of the page's likely prose that a region holds where there is no doubt."""
 
 Outside = Mapping[int, Removed]
-Way = Callable[[Element, Sequence[PageBlock]], Outside]
+Places = Mapping[Element, str]
+Way = Callable[[Element, Sequence[PageBlock], Places], Outside]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +47,22 @@ class Report:
 
 def report_on(root: Element, blocks: Sequence[PageBlock]) -> Report:
     """Return which blocks are outside of the report, by the first way that leaves no doubt."""
-    cut = _cut(blocks)
+    cut = _cut(root, blocks)
     left = [each for each in blocks if each.block.number not in cut]
     places = unlikely_places(left)
     likely = sum(len(e.block.text) for e in left if _is_prose(e) and not places.get(e.element))
-    best: Outside = {
-        each.block.number: Removed(each.block, "outside", "no report") for each in left
-    }
+    best: Outside | None = None
     held = 0
     for number, way in enumerate((_strictly, _leniently, _by_trafilatura, _hidden_too)):
-        outside = way(root, left)
+        outside = way(root, left, places)
         found = _held(left, outside)
         if found > held * 1.1:
             best, held = outside, found
-        if held >= ENOUGH and held >= SHARE * likely:
+        if best is not None and held >= ENOUGH and held >= SHARE * likely:
             doubts = ("the report was found with fewer exclusions",) if number else ()
             return Report({**best, **cut}, (*doubts, *_disagreement(root, left, best)))
+    if best is None:
+        best = {each.block.number: Removed(each.block, "outside", "no report") for each in left}
     doubt = "the report is short" if held < ENOUGH else "much of the page's prose is left out"
     return Report({**best, **cut}, (doubt,))
 
@@ -96,8 +97,10 @@ def _is_prose(each: PageBlock) -> bool:
     return length >= PROSE and each.linked < FEW_LINKS * length and not each.hidden
 
 
-def _cut(blocks: Sequence[PageBlock]) -> Outside:
+def _cut(root: Element, blocks: Sequence[PageBlock]) -> Outside:
     """Return the blocks in parts that a publisher's rules name."""
+    if root.find(f".//*[@{CUT}]") is None:
+        return {}
     return {
         each.block.number: Removed(
             each.block, element.get(CUT) or "furniture", "a publisher's rule"
@@ -108,9 +111,8 @@ def _cut(blocks: Sequence[PageBlock]) -> Outside:
     }
 
 
-def _strictly(_root: Element, blocks: Sequence[PageBlock]) -> Outside:
+def _strictly(_root: Element, blocks: Sequence[PageBlock], places: Places) -> Outside:
     """Leave out what is hidden and what is unlikely by its name, then look for the region."""
-    places = unlikely_places(blocks)
     gone = dict(_hidden(blocks))
     for each in blocks:
         words = places.get(each.element, "")
@@ -120,12 +122,12 @@ def _strictly(_root: Element, blocks: Sequence[PageBlock]) -> Outside:
     return _region(blocks, gone)
 
 
-def _leniently(_root: Element, blocks: Sequence[PageBlock]) -> Outside:
+def _leniently(_root: Element, blocks: Sequence[PageBlock], _places: Places) -> Outside:
     """Leave out only what is hidden, then look for the region."""
     return _region(blocks, dict(_hidden(blocks)))
 
 
-def _hidden_too(_root: Element, blocks: Sequence[PageBlock]) -> Outside:
+def _hidden_too(_root: Element, blocks: Sequence[PageBlock], _places: Places) -> Outside:
     """Look for the region in everything: saved pages sometimes hide the report itself."""
     return _region(blocks, {})
 
@@ -140,7 +142,8 @@ def _region(blocks: Sequence[PageBlock], gone: dict[int, Removed]) -> Outside:
     left = [each for each in blocks if each.block.number not in gone]
     inside: set[int] = set()
     for element in region_of(left):
-        held = [each for each in left if element in set(above(each.element))]
+        within = set(element.iter())
+        held = [each for each in left if each.element in within]
         furniture = furniture_in(element, held)
         for each in held:
             evidence = furniture.get(each.block.number)
@@ -173,7 +176,7 @@ def _second_opinion(root: Element) -> str:
     return found or ""
 
 
-def _by_trafilatura(root: Element, blocks: Sequence[PageBlock]) -> Outside:
+def _by_trafilatura(root: Element, blocks: Sequence[PageBlock], _places: Places) -> Outside:
     """Keep the blocks whose words trafilatura returns."""
     words = f" {fold(_second_opinion(root))} "
     return {

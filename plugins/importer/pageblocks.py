@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -34,26 +33,32 @@ class _Walk:
     parts: list[str] = field(default_factory=list)
     linked: int = 0
     links: int = 0
-    hidden: int = 0
+    hiding: list[Element] = field(default_factory=list)
 
     def opened(self, element: Element) -> None:
         """Enter an element; a block element ends the text before it."""
-        if element.tag in BLOCK_TAGS:
+        tag = element.tag
+        if tag in BLOCK_TAGS:
             self.cut()
             self.owners.append(element)
-        elif element.tag == "br":
+        elif tag == "br":
             self.parts.append("\n")
-        self.links += element.tag == "a"
-        self.hidden += is_hidden(element)
+        elif tag == "a":
+            self.links += 1
+        if is_hidden(element):
+            self.hiding.append(element)
         self.add(element.text)
 
     def closed(self, element: Element) -> None:
         """Leave an element; a block element ends its own text."""
-        if element.tag in BLOCK_TAGS:
+        tag = element.tag
+        if tag in BLOCK_TAGS:
             self.cut()
             self.owners.pop()
-        self.links -= element.tag == "a"
-        self.hidden -= is_hidden(element)
+        elif tag == "a":
+            self.links -= 1
+        if self.hiding and self.hiding[-1] is element:
+            self.hiding.pop()
 
     def add(self, text: str | None) -> None:
         """Take up a piece of text; only line breaks of the markup count as such."""
@@ -63,6 +68,8 @@ class _Walk:
 
     def cut(self) -> None:
         """Make blocks of the text taken up; two line breaks in a row stand between two."""
+        if not self.parts:
+            return
         whole, linked = "".join(self.parts), self.linked
         self.parts, self.linked = [], 0
         if not whole.strip():
@@ -73,7 +80,7 @@ class _Walk:
             number = len(self.blocks) + 1
             block = Block(number, text, first, first, role, level)
             here = min(linked, len(text))
-            self.blocks.append(PageBlock(block, owner, here, self.hidden > 0))
+            self.blocks.append(PageBlock(block, owner, here, bool(self.hiding)))
 
 
 def _plain(text: str) -> str:
@@ -86,23 +93,17 @@ def page_blocks(root: Element) -> tuple[PageBlock, ...]:
     The walk does not recurse, so that no depth of markup is too deep for it.
     """
     state = _Walk([root])
-    for event, element in _steps(root):
-        if event == "start":
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        silent = element.tag in SILENT_TAGS
+        if event == "start" and silent:
+            walk.skip_subtree()
+        elif event == "start":
             state.opened(element)
         else:
-            if element.tag not in SILENT_TAGS:
+            if not silent:
                 state.closed(element)
             if element is not root:
                 state.add(element.tail)
     state.cut()
     return tuple(state.blocks)
-
-
-def _steps(root: Element) -> Iterator[tuple[str, Element]]:
-    """Yield the starts and ends of elements; a silent element has only an end."""
-    walk = etree.iterwalk(root, events=("start", "end"))
-    for event, element in walk:
-        if event == "start" and element.tag in SILENT_TAGS:
-            walk.skip_subtree()
-        else:
-            yield event, element

@@ -42,10 +42,11 @@ def sums_of(blocks: Sequence[PageBlock]) -> Sums:
     text: dict[Element, int] = defaultdict(int)
     linked: dict[Element, int] = defaultdict(int)
     for each in blocks:
-        length = len(each.block.text)
-        for element in above(each.element):
+        length, links = len(each.block.text), each.linked
+        for element in (each.element, *each.element.iterancestors()):
             text[element] += length
-            linked[element] += each.linked
+            if links:
+                linked[element] += links
     return Sums(text, linked)
 
 

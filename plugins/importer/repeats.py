@@ -28,8 +28,8 @@ def pull_quotes(blocks: Sequence[Block], _rules: PublisherRules) -> Iterator[Rem
     for index, block in enumerate(blocks):
         if not LEAST_WORDS <= folded[index].count(" ") - 1 <= LONGEST:
             continue
-        if whole.count(folded[index]) < 2:  # noqa: PLR2004 - once is the block itself
-            continue
+        if whole.find(folded[index], whole.find(folded[index]) + 1) < 0:
+            continue  # once is the block itself
         home = _home(folded, index)
         if home is not None:
             evidence = f"the same words stand in line {blocks[home].first}"

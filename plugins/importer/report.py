@@ -15,11 +15,12 @@ from .collection import sketch_written
 from .likeness import Sketch
 
 HASH_DIGITS = 12
+ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def quoted(text: str) -> str:
     """Return a TOML basic string; JSON's escapes are TOML's, apart from DEL."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return ENCODER.encode(text).replace("\x7f", "\\u007f")
 
 
 def paragraph_hash(paragraph: str) -> str:

@@ -101,6 +101,8 @@ def role_of(element: Element) -> tuple[str, int]:
 
 def is_hidden(element: Element) -> bool:
     """Tell whether the page itself hides an element."""
+    if not element.keys():
+        return False
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
     style = element.get("style")
