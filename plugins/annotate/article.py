@@ -149,5 +149,9 @@ def _finish(block: Block, paragraph: Paragraph) -> None:
     past = (tag("span", (("id", old), ("class", "past-anchor")), "") for old in paragraph.past)
     if paragraph.past:
         block.element.insert(0, Woven("".join(past)))
-    itself = (("class", "permalink"), ("href", f"#{paragraph.anchor}"))
+    itself = (
+        ("class", "permalink"),
+        ("href", f"#{paragraph.anchor}"),
+        ("aria-labelledby", "paragraph-link"),
+    )
     block.element.append(Woven(tag("a", itself, "\u00b6")))

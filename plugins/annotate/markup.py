@@ -32,7 +32,7 @@ _OWN_TAGS = {"time", "data", "span"}
 _OWN_ATTRIBUTES: dict[str, set[str]] = {
     **_TEXT_ATTRIBUTES,
     "*": {"lang", "dir", "id", "class"},
-    "a": {"href", "title", "data-entity", "rel"},
+    "a": {"href", "title", "data-entity", "rel", "aria-labelledby"},
     "time": {"datetime", "data-edtf"},
     "data": {"value", "data-low", "data-high", "data-unit", "data-said-by"},
 }

@@ -10,6 +10,7 @@ from .comparing import compare_pages
 from .home import home_values
 from .reading import article_pages
 from .shelf import list_pages
+from .since import since_pages
 
 
 def pages(corpus: Corpus) -> Iterator[Page]:
@@ -22,5 +23,6 @@ def pages(corpus: Corpus) -> Iterator[Page]:
         description=corpus.site.subtitle,
     )
     yield from list_pages(corpus)
+    yield from since_pages(corpus)
     yield from article_pages(corpus)
     yield from compare_pages(corpus)

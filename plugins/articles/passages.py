@@ -14,11 +14,15 @@ _Note = TypeVar("_Note", DateNote, FigureNote)
 
 @dataclass(frozen=True, slots=True)
 class NotedPassage:
-    """A passage of the text (`html`) and the notes in its margin."""
+    """A passage of the text (`html`) and the notes in its margin.
+
+    `is_table`: it is a table, which may be wider than a phone.
+    """
 
     html: str
     dates: tuple[DateNote, ...]
     figures: tuple[FigureNote, ...]
+    is_table: bool
 
 
 def passages(
@@ -36,6 +40,7 @@ def passages(
             passage.html,
             _once(note for note in told if note.anchor in passage.anchors),
             _once(note for note in said if note.anchor in passage.anchors),
+            passage.html.startswith("<table"),
         )
         for passage in body
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
 from ..corpus.lines import EntityLine, entity_line
 from ..corpus.model import Corpus
@@ -24,26 +26,45 @@ class Companion:
     share: int
 
 
-def companions(corpus: Corpus, slug: str) -> tuple[Companion, ...]:
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The companions of an entity, and in how many of its paragraphs each two of them are named.
+
+    `ties` has their slugs in alphabetical order, and only those that are named together at all.
+    """
+
+    companions: tuple[Companion, ...]
+    ties: Mapping[tuple[str, str], int]
+
+
+def company(corpus: Corpus, slug: str) -> Company:
     """Return the twelve entities most often named beside this one, then by slug.
 
     Only the articles that name it are looked at, so that its page depends on no other.
     """
-    own = 0
-    counts: Counter[str] = Counter()
-    articles = {
-        each.annotated.article.slug: each.annotated for each in corpus.sightings_of.get(slug, ())
-    }
+    beside = tuple(_paragraphs(corpus, slug))
+    counts = Counter(other for slugs in beside for other in slugs if other in corpus.entity)
+    counts.pop(slug, None)
+    most = sorted(counts, key=lambda other: (-counts[other], other))[:_MOST]
+    return Company(
+        tuple(
+            Companion(
+                entity_line(corpus, corpus.entity[other]),
+                counts[other],
+                round(100 * counts[other] / len(beside)),
+            )
+            for other in most
+        ),
+        Counter(pair for slugs in beside for pair in combinations(sorted({*most} & slugs), 2)),
+    )
+
+
+def _paragraphs(corpus: Corpus, slug: str) -> Iterator[set[str]]:
+    """Yield the entities of each paragraph that names this one."""
+    seen = corpus.sightings_of.get(slug, ())
+    articles = {each.annotated.article.slug: each.annotated for each in seen}
     for annotated in articles.values():
         named: dict[str, set[str]] = {}
         for mention in annotated.mentions:
             named.setdefault(mention.anchor, set()).add(mention.entity)
-        beside = [slugs for slugs in named.values() if slug in slugs]
-        own += len(beside)
-        counts.update(other for slugs in beside for other in slugs if other != slug)
-    found = [(together, other) for other, together in counts.items() if other in corpus.entity]
-    found.sort(key=lambda each: (-each[0], each[1]))
-    return tuple(
-        Companion(entity_line(corpus, corpus.entity[other]), together, round(100 * together / own))
-        for together, other in found[:_MOST]
-    )
+        yield from (slugs for slugs in named.values() if slug in slugs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from math import ceil
 
 from markupsafe import Markup
 
@@ -22,15 +23,21 @@ from ..corpus.lines import (
     statement_line,
 )
 from ..corpus.model import Corpus, Entity
+from ..corpus.paging import PagerLine, page_path, pager, parts
 from ..writing.page import Page
-from .company import Companion, companions
+from .company import Companion, company
 from .concordance import PublisherReports, concordance, page_count
-from .paging import MentionsPage, PagerLine, pager
+from .graph import Graph, graph
+from .paging import MentionsPage
 from .sparkline import Sparkline, sparkline
 from .spelling import OtherForm, Spelling, other_forms, spellings
 from .structured import entity_json_ld
 
 _EVENTS = 50
+_CLAIMS = 50
+_CONTAINED = 60
+_STATEMENTS = 60  # on a page
+MENTIONS, STATEMENTS = "mentions", "statements"  # what the names of further pages begin with
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +70,9 @@ class ClaimLine:
 class EntityPage:
     """What entity.html needs. `publisher_path` is empty where it published nothing here.
 
-    `reports` are the first page of the mentions; `pager` is empty where there is no other. `events`
-    are the first fifty of `events_total`. `claims` are those about this place.
+    `reports` are the first page of the mentions, `statements` of what it said; their pagers are
+    empty where there is no other. `events` are the first fifty of `events_total`; `claims` are
+    those about this place. `contains_more`, `claims_more`: how many are left out.
     """
 
     entity: Entity
@@ -73,6 +81,7 @@ class EntityPage:
     arabic: tuple[str, ...]
     within: tuple[EntityLine, ...]
     contains: tuple[EntityLine, ...]
+    contains_more: int
     roles: tuple[RoleLine, ...]
     not_same: tuple[OtherEntity, ...]
     publisher_path: str
@@ -86,8 +95,11 @@ class EntityPage:
     events: tuple[EventLine, ...]
     events_total: int
     claims: tuple[ClaimLine, ...]
+    claims_more: int
     statements: tuple[StatementLine, ...]
+    statements_pager: tuple[PagerLine, ...]
     companions: tuple[Companion, ...]
+    graph: Graph | None
     json_ld: Markup
 
 
@@ -111,38 +123,49 @@ def entity_pages(corpus: Corpus) -> Iterator[Page]:
 def _pages_of(corpus: Corpus, entity: Entity) -> Iterator[Page]:
     """Yield the entity's page, and further pages of its mentions where they are many."""
     path = entity_page(entity.kind, entity.slug)
-    turning = pager(path, page_count(corpus.sightings_of.get(entity.slug, ())))
+    mentions = page_count(corpus.sightings_of.get(entity.slug, ()))
+    said = max(1, ceil(len(corpus.statements_by.get(entity.slug, ())) / _STATEMENTS))
+    name = name_of(corpus, entity)
     trail = (("Names", "entities.html"), (FOLDERS[entity.kind], _index_path(entity)))
     yield Page(
         path=path,
         template="entity.html",
-        title=name_of(corpus, entity),
-        values=partial(_values, slug=entity.slug, turning=turning),
+        title=name,
+        values=partial(_values, slug=entity.slug, mentions=mentions, said=said),
         trail=trail,
         description=plain_text(entity.description),
     )
-    for each in turning[1:]:
-        yield Page(
-            path=each.path,
-            template="mentions.html",
-            title=name_of(corpus, entity),
-            values=partial(_further, slug=entity.slug, turning=turning, number=each.number),
-            trail=(*trail, (name_of(corpus, entity), path)),
-        )
+    for word, pages in ((MENTIONS, mentions), (STATEMENTS, said)):
+        for number in range(2, pages + 1):
+            yield Page(
+                path=page_path(path, number, word),
+                template="mentions.html",
+                title=name,
+                values=partial(_further, slug=entity.slug, word=word, at=(number, pages)),
+                trail=(*trail, (name, path)),
+            )
 
 
-def _further(
-    corpus: Corpus, slug: str, turning: tuple[PagerLine, ...], number: int
-) -> MentionsPage:
-    entity = corpus.entity[slug]
-    reports = concordance(corpus, corpus.sightings_of[entity.slug])[number - 1]
-    return MentionsPage(entity_line(corpus, entity), number, reports, turning)
+def _further(corpus: Corpus, slug: str, word: str, at: tuple[int, int]) -> MentionsPage:
+    number, pages = at
+    line = entity_line(corpus, corpus.entity[slug])
+    is_mentions = word == MENTIONS
+    return MentionsPage(
+        line,
+        number,
+        concordance(corpus, corpus.sightings_of[slug])[number - 1] if is_mentions else (),
+        () if is_mentions else _statements(corpus, slug, number),
+        pager(line.path, pages, number, word),
+    )
 
 
-def _values(corpus: Corpus, slug: str, turning: tuple[PagerLine, ...]) -> EntityPage:
+def _values(corpus: Corpus, slug: str, mentions: int, said: int) -> EntityPage:
     entity = corpus.entity[slug]
     sightings = corpus.sightings_of.get(entity.slug, ())
     printed = spellings(corpus, sightings)
+    beside = company(corpus, slug)
+    path = entity_page(entity.kind, slug)
+    contained, about = corpus.places_in.get(slug, ()), corpus.claims_about.get(slug, ())
     published = entity.slug in corpus.articles_of
     events = corpus.events_of.get(entity.slug, ())
     wikidata = f"https://www.wikidata.org/wiki/{entity.wikidata}" if entity.wikidata else ""
@@ -152,7 +175,8 @@ def _values(corpus: Corpus, slug: str, turning: tuple[PagerLine, ...]) -> Entity
         index_path=_index_path(entity),
         arabic=tuple(each for each in entity.names_in("ar") if each != name_of(corpus, entity)),
         within=_containers(corpus, entity),
-        contains=tuple(entity_line(corpus, each) for each in corpus.places_in.get(entity.slug, ())),
+        contains=tuple(entity_line(corpus, each) for each in contained[:_CONTAINED]),
+        contains_more=max(0, len(contained) - _CONTAINED),
         roles=tuple(
             RoleLine(each.title, known_entity(corpus, each.of), each.when) for each in entity.roles
         ),
@@ -164,15 +188,18 @@ def _values(corpus: Corpus, slug: str, turning: tuple[PagerLine, ...]) -> Entity
         other_forms=other_forms(entity, printed),
         sparkline=sparkline(corpus.span, sightings),
         reports=concordance(corpus, sightings)[0],
-        pager=turning,
+        pager=pager(path, mentions, 1, MENTIONS),
         events=tuple(event_line(each) for each in events[:_EVENTS]),
         events_total=len(events),
         claims=tuple(
             ClaimLine(each.title, claim_page(each.slug), len(each.statements))
-            for each in corpus.claims_about.get(entity.slug, ())
+            for each in about[:_CLAIMS]
         ),
-        statements=_statements(corpus, entity),
-        companions=companions(corpus, entity.slug),
+        claims_more=max(0, len(about) - _CLAIMS),
+        statements=_statements(corpus, slug, 1),
+        statements_pager=pager(path, said, 1, STATEMENTS),
+        companions=beside.companions,
+        graph=graph(beside.companions, beside.ties),
         json_ld=entity_json_ld(corpus, entity),
     )
 
@@ -191,9 +218,8 @@ def _containers(corpus: Corpus, entity: Entity) -> tuple[EntityLine, ...]:
     return tuple(found.values())
 
 
-def _statements(corpus: Corpus, entity: Entity) -> tuple[StatementLine, ...]:
-    lines = (
-        statement_line(corpus, claim, statement)
-        for claim, statement in corpus.statements_by.get(entity.slug, ())
-    )
+def _statements(corpus: Corpus, slug: str, number: int) -> tuple[StatementLine, ...]:
+    """Return a page of what the entity said."""
+    said = parts(corpus.statements_by.get(slug, ()), _STATEMENTS)[number - 1]
+    lines = (statement_line(corpus, claim, statement) for claim, statement in said)
     return tuple(line for line in lines if line)

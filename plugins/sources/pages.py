@@ -15,15 +15,18 @@ from ..corpus.lines import (
     ArticleLine,
     EntityLine,
     StatementLine,
-    article_line,
     entity_line,
     name_of,
     plain_text,
-    statement_line,
 )
 from ..corpus.model import Annotated, Corpus, Entity
 from ..writing.page import Page
 from .naming import Naming, own_names
+from .turning import Counts, Turns, further_pages, page_counts, reports, statements, turns
+
+# More than this of what nobody looks through to the end is left out, and counted.
+_NAMES = 60
+_BYLINES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,46 +49,60 @@ class PublishersPage:
 
 @dataclass(frozen=True, slots=True)
 class PublisherPage:
-    """What publisher.html needs. `said` are its own statements, `reported` those of others."""
+    """What publisher.html needs. `said` are its own statements, `reported` those of others.
+
+    Of each list this is the first page, and `turn` has the pages to turn to. `bylines` and `names`
+    are the first of `bylines_total` and `names_total`.
+    """
 
     entity: Entity
     line: PublisherLine
     articles: tuple[ArticleLine, ...]
     bylines: tuple[str, ...]
+    bylines_total: int
     names: tuple[Naming, ...]
+    names_total: int
     reported: tuple[StatementLine, ...]
     said: tuple[StatementLine, ...]
+    turn: Turns
     json_ld: Markup
 
 
 def pages(corpus: Corpus) -> Iterator[Page]:
-    """Yield publishers.html and a page for each publisher."""
+    """Yield publishers.html and the pages of each publisher."""
     lines = tuple(_line(corpus, each) for each in corpus.publishers)
     yield Page("publishers.html", "publishers.html", "Sources", PublishersPage(lines))
     for line, publisher in zip(lines, corpus.publishers, strict=True):
+        counts = page_counts(corpus, publisher.slug)
+        name, trail = name_of(corpus, publisher), (("Sources", "publishers.html"),)
         yield Page(
             path=line.path,
             template="publisher.html",
-            title=name_of(corpus, publisher),
-            values=partial(_values, slug=publisher.slug),
-            trail=(("Sources", "publishers.html"),),
+            title=name,
+            values=partial(_values, slug=publisher.slug, counts=counts),
+            trail=trail,
             description=plain_text(publisher.description),
         )
+        yield from further_pages(line.path, publisher.slug, counts, (*trail, (name, line.path)))
 
 
-def _values(corpus: Corpus, slug: str) -> PublisherPage:
+def _values(corpus: Corpus, slug: str, counts: Counts) -> PublisherPage:
     publisher = corpus.entity[slug]
-    articles = corpus.articles_of[publisher.slug]
+    articles = corpus.articles_of[slug]
+    bylines = dict.fromkeys(each.article.byline for each in articles if each.article.byline)
+    names = own_names(corpus, slug)
+    line = _line(corpus, publisher)
     return PublisherPage(
         entity=publisher,
-        line=_line(corpus, publisher),
-        articles=tuple(article_line(corpus, each.article) for each in articles),
-        bylines=tuple(
-            dict.fromkeys(each.article.byline for each in articles if each.article.byline)
-        ),
-        names=own_names(corpus, publisher.slug),
-        reported=_reported(corpus, publisher.slug, own=False),
-        said=_reported(corpus, publisher.slug, own=True),
+        line=line,
+        articles=reports(corpus, slug, 1),
+        bylines=tuple(bylines)[:_BYLINES],
+        bylines_total=len(bylines),
+        names=_most_named(names),
+        names_total=len(names),
+        reported=statements(corpus, slug, 1, own=False),
+        said=statements(corpus, slug, 1, own=True),
+        turn=turns(line.path, counts),
         json_ld=json_ld(
             {
                 "@type": "NewsMediaOrganization",
@@ -96,6 +113,12 @@ def _values(corpus: Corpus, slug: str) -> PublisherPage:
             }
         ),
     )
+
+
+def _most_named(names: tuple[Naming, ...]) -> tuple[Naming, ...]:
+    """Return those that it prints most often, by name again."""
+    most = sorted(names, key=lambda each: -sum(form.times for form in each.own))[:_NAMES]
+    return tuple(each for each in names if each in most)
 
 
 def _line(corpus: Corpus, publisher: Entity) -> PublisherLine:
@@ -117,14 +140,3 @@ def _span(articles: tuple[Annotated, ...]) -> str:
     if first is None or last is None:
         return ""
     return f"{first}" if first == last else f"{first}/{last}"
-
-
-def _reported(corpus: Corpus, publisher: str, *, own: bool) -> tuple[StatementLine, ...]:
-    """Return the statements in its articles: in the publisher's own voice, or of others."""
-    return tuple(
-        line
-        for annotated in corpus.articles_of[publisher]
-        for claim, statement in corpus.statements_in.get(annotated.article.slug, ())
-        if own == (statement.said_by in ("", publisher) and not statement.said_by_words)
-        if (line := statement_line(corpus, claim, statement))
-    )

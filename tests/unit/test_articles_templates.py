@@ -48,6 +48,7 @@ from plugins.writing.rendering import Frame, context_of, date_filter, link
 
 VIEWS = (article_pages, cleaning_pages, entity_pages, source_pages)
 THEME = Path(__file__).resolve().parent.parent.parent / "theme"
+PERMALINK = '<a class="permalink" href="#p1" aria-labelledby="paragraph-link">¶</a>'
 TEXT = "On Monday the mayor said 40 buses left <Riverton> & more."
 
 
@@ -80,7 +81,12 @@ def _report(slug: str, publisher: str, date: str) -> Annotated:
             Figure("p1", 25, 33, "40 buses", 40, None, "buses", said_by="mayor"),
             Figure("p1", 25, 27, "40", 40, 40, "", said_by_surface="<locals>"),
         ),
-        (Passage(f'<p id="p1">{escape(TEXT)}<a class="permalink" href="#p1">¶</a></p>', ("p1",)),),
+        (
+            Passage(
+                f'<p id="p1">{escape(TEXT)}{PERMALINK}</p>',
+                ("p1",),
+            ),
+        ),
     )
 
 
@@ -259,6 +265,7 @@ def test_a_corrected_article_says_so_in_its_head_and_what_changed_below() -> Non
     sorted(
         {"base.html", "parts/masthead.html", "parts/colophon.html", "parts/lines.html"}
         | {"parts/concordance.html", "mentions.html", "page.html", "parts/cleaning-reasons.html"}
+        | {"parts/entity-graph.html", "parts/publisher-lists.html", "publisher-more.html"}
         | {page.values[0].template for page in RENDERED}
     ),
 )

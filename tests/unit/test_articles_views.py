@@ -218,19 +218,42 @@ def test_few_articles_are_on_one_page() -> None:
     assert [month.edtf for month in made(page, ArticlesPage).months] == ["2016-11", "2016-12"]
 
 
-def test_many_articles_have_a_page_a_year() -> None:
-    """articles.html shows the latest year, and together the years' pages have every article."""
-    many = tuple(report(f"a{n:03}", f"{2010 + n // 300}-01-01") for n in range(500))
-    pages = {page.path: page.values for page in list_pages(replace(CORPUS, articles=many))}
-    assert sorted(pages) == ["articles-2010.html", "articles-2011.html", "articles.html"]
-    assert pages["articles.html"] == pages["articles-2011.html"]
-    counts = [
-        len(month.articles)
-        for path, values in pages.items()
-        if isinstance(values, ArticlesPage) and path != "articles.html"
-        for month in values.months
+def test_many_articles_have_pages_by_year_and_in_parts() -> None:
+    """articles.html shows how the latest year begins; the others together have every article."""
+    many = tuple(
+        report(f"a{n:03}", f"{2010 + n // 400}-0{1 + n % 400 // 200}-01") for n in range(500)
+    )
+    corpus = replace(CORPUS, articles=many)
+    pages = {page.path: made(page, ArticlesPage, corpus) for page in list_pages(corpus)}
+    assert sorted(pages) == [
+        "articles-2010.html",
+        "articles-2010/page-2.html",
+        "articles-2011.html",
+        "articles.html",
     ]
-    assert sum(counts) == len(many)
+    assert pages["articles.html"] == pages["articles-2011.html"]
+    counts = {
+        path: sum(len(month.articles) for month in values.months) for path, values in pages.items()
+    }
+    assert counts == {
+        "articles-2010.html": 300,
+        "articles-2010/page-2.html": 100,
+        "articles-2011.html": 100,
+        "articles.html": 100,
+    }
+
+
+def test_a_month_is_found_on_the_page_where_it_begins() -> None:
+    """The months of the page's year lead to their headings."""
+    many = tuple(report(f"a{n:03}", f"2010-0{1 + n // 200}-01") for n in range(700))
+    corpus = replace(CORPUS, articles=many)
+    first, *_ = list_pages(corpus)
+    assert [each.path for each in made(first, ArticlesPage, corpus).periods] == [
+        "articles-2010.html#m-2010-01",
+        "articles-2010.html#m-2010-02",
+        "articles-2010/page-2.html#m-2010-03",
+        "articles-2010/page-3.html#m-2010-04",
+    ]
 
 
 def test_the_strip_is_a_scale_of_days() -> None:

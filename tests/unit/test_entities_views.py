@@ -17,10 +17,12 @@ from plugins.corpus.model import (
     Paragraph,
     Role,
     Site,
+    Statement,
 )
-from plugins.entities.company import companions
+from plugins.entities.company import company
 from plugins.entities.concordance import concordance, page_count
 from plugins.entities.indexes import EntitiesPage, index_pages, sort_key
+from plugins.entities.paging import MentionsPage
 from plugins.entities.portrait import EntityPage, entity_pages
 from plugins.entities.sparkline import sparkline
 from plugins.entities.spelling import other_forms, spellings
@@ -154,7 +156,7 @@ def test_company_is_counted_by_paragraph() -> None:
     first, second = one.mentions
     together = replace(one, mentions=(first, second, replace(second, anchor="p0")))
     corpus = replace(CORPUS, articles=(together, *CORPUS.articles[1:]))
-    (found,) = companions(corpus, "bridge")
+    (found,) = company(corpus, "bridge").companions
     assert (found.entity.slug, found.together, found.share) == ("roe", 1, 33)
 
 
@@ -227,3 +229,53 @@ def test_the_indexes_have_every_entity_of_their_kind() -> None:
     assert isinstance(everything, EntitiesPage)
     assert [letter.letter for letter in places.letters] == ["L", "N", "T"]
     assert sum(len(letter.entities) for letter in everything.letters) == everything.total == 6
+
+
+def test_a_long_index_is_parted_and_its_alphabet_leads_to_the_parts() -> None:
+    """Each name stands on one page; a letter leads to where its names begin."""
+    many = tuple(Entity(f"e{n:03}", "place", f"{'ABC'[n // 250]}{n:03}") for n in range(700))
+    pages = [page for page in index_pages(Corpus(entities=many)) if page.path[:8] == "entities"]
+    values = [page.values for page in pages]
+    assert [page.path for page in pages] == [
+        "entities.html",
+        "entities/page-2.html",
+        "entities/page-3.html",
+    ]
+    shown = [
+        [line.slug for letter in each.letters for line in letter.entities]
+        for each in values
+        if isinstance(each, EntitiesPage)
+    ]
+    assert [len(each) for each in shown] == [300, 300, 100]
+    assert [slug for each in shown for slug in each] == [each.slug for each in many]
+    first = values[0]
+    assert isinstance(first, EntitiesPage)
+    assert [each.path for each in first.alphabet] == [
+        "entities.html#letter-a",
+        "entities.html#letter-b",
+        "entities/page-2.html#letter-c",
+    ]
+
+
+def test_statements_go_on_on_further_pages() -> None:
+    """Sixty stand on the entity's own page."""
+    said = tuple(Statement(n, n, "2016", "one", "p0", "x", said_by="roe") for n in range(70))
+    corpus = replace(CORPUS, claims=(Claim("c", "Load", "load", "tons", "", said),))
+    pages = {page.path: page for page in entity_pages(corpus) if "/roe" in page.path}
+    first = pages["people/roe.html"].made_of(corpus)
+    second = pages["people/roe/statements-2.html"].made_of(corpus)
+    assert isinstance(first, EntityPage)
+    assert isinstance(second, MentionsPage)
+    assert (len(first.statements), len(second.statements), second.reports) == (60, 10, ())
+    assert first.statements_pager[1].path == "people/roe/statements-2.html"
+
+
+def test_a_page_in_arabic_calls_an_entity_by_its_arabic_name() -> None:
+    """The registry's own name stands beside it; who has no Arabic name keeps the other."""
+    corpus = CORPUS.spoken("ar")
+    page = next(each for each in entity_pages(corpus) if each.path == "places/bridge.html")
+    values = page.made_of(corpus)
+    assert isinstance(values, EntityPage)
+    assert page.title == values.line.name == "جسر النهر"
+    assert (values.line.registered, values.line.arabic) == ("al-Nahr bridge", "")
+    assert values.within[0].name == "The Town"

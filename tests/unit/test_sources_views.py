@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plugins.corpus.model import (
     Annotated,
     Article,
@@ -14,6 +16,7 @@ from plugins.corpus.model import (
 )
 from plugins.sources.naming import own_names
 from plugins.sources.pages import PublisherPage, pages
+from plugins.sources.turning import FurtherPage
 
 
 def naming(slug: str, publisher: str, date: str, *surfaces: str) -> Annotated:
@@ -102,3 +105,21 @@ def test_only_publishers_have_pages() -> None:
         "publishers/gazette.html",
         "publishers/herald.html",
     ]
+
+
+def test_a_publishers_lists_go_on_on_further_pages() -> None:
+    """Reports and statements have pages of their own; every one of them stands on one page."""
+    many = tuple(naming(f"r{n:03}", "herald", "2016-11-28", "Nahr") for n in range(160))
+    load = Claim("load", "Load", "load", "tons", "", tuple(said(f"r{n:03}") for n in range(130)))
+    corpus = replace(CORPUS, articles=many, claims=(load,))
+    made = {page.path: page.made_of(corpus) for page in pages(corpus) if "herald" in page.path}
+    first = made.pop("publishers/herald.html")
+    assert isinstance(first, PublisherPage)
+    assert sorted(made) == [
+        "publishers/herald/reports-2.html",
+        "publishers/herald/said-2.html",
+        "publishers/herald/said-3.html",
+    ]
+    further = [each for each in made.values() if isinstance(each, FurtherPage)]
+    assert len(first.articles) + sum(len(each.articles) for each in further) == 160
+    assert len(first.said) + sum(len(each.statements) for each in further) == 130

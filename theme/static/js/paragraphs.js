@@ -58,7 +58,7 @@
     menu = document.createElement("div");
     menu.className = "menu";
     menu.setAttribute("role", "group");
-    menu.setAttribute("aria-label", link.getAttribute("aria-label"));
+    menu.setAttribute("aria-label", report.dataset.paragraph);
     choices(link).forEach(function (choice) {
       var button = document.createElement("button");
       button.type = "button";
@@ -78,7 +78,6 @@
   }
 
   report.querySelectorAll(".permalink").forEach(function (link) {
-    link.setAttribute("aria-label", report.dataset.paragraph);
     link.setAttribute("aria-expanded", "false");
     link.setAttribute("role", "button");
     link.addEventListener("click", function (event) {

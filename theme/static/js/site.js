@@ -1,6 +1,10 @@
-/* Wires what every page has: the choices of the reader, and "/" to reach the search box. */
+/* Wires what every page has: the choices of the reader, "/" to reach the search box, and the search,
+   of which no page loads a byte until a reader turns to the box. */
 (function () {
   "use strict";
+
+  var here = document.currentScript.src;
+  var loading = {};
 
   function cycle(button) {
     var name = button.getAttribute("data-switch");
@@ -32,15 +36,64 @@
     press();
   }
 
+  // On paper: where the page lies on the web, instead of its place in the archive alone.
+  if (/^http/.test(location.protocol)) {
+    document.querySelectorAll("[data-address]").forEach(function (each) {
+      each.textContent = location.href.split("#")[0];
+    });
+  }
+
   document.querySelectorAll("[data-switch]").forEach(cycle);
   document.querySelectorAll("[data-choose]").forEach(choose);
 
+  function load(name) {
+    loading[name] = loading[name] || new Promise(function (resolve, reject) {
+      var script = document.createElement("script");
+      function fail() { delete loading[name]; reject(new Error(script.src)); }
+      script.src = new URL("../../search/" + name + ".js", here).href;
+      script.onload = function () {
+        if (Sijill.whole && Sijill.whole[name]) { resolve(); } else { fail(); } // cut short or corrupt
+      };
+      script.onerror = fail;
+      document.head.append(script);
+    });
+    return loading[name];
+  }
+
+  /**
+   * Find documents; loads the search, which answers from then on (plugins/search/browser/search).
+   * @param {string} query
+   * @param {object} [options] limit, kind and more
+   * @returns {Promise<object[]>} [{url, kind, title, score}], best first
+   */
+  Sijill.search = function (query, options) {
+    return load("search").then(function () { return Sijill.search(query, options); });
+  };
+
+  function wake(name) {
+    return load("search").then(function () { return load(name); }).catch(function () {
+      var told = document.getElementById("search-problem");
+      if (told) { told.hidden = false; }
+    });
+  }
+
+  function wakeOnFocus(box, name) {
+    if (!box) { return; }
+    function now() { box.removeEventListener("focus", now); wake(name); }
+    if (document.activeElement === box) { wake(name); } else { box.addEventListener("focus", now); }
+  }
+
+  var box = document.getElementById("search-box");
+  var query = document.getElementById("query"); // on the search page
+  wakeOnFocus(box, "suggest");
+  if (query && new URLSearchParams(location.search).has("q")) { wake("page"); } else { wakeOnFocus(query, "page"); }
+
   document.addEventListener("keydown", function (event) {
     var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
-    var box = document.getElementById("search-box");
-    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && box) {
+    var aim = query || box;
+    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && aim) {
       event.preventDefault();
-      box.focus();
+      aim.focus();
     }
   });
 }());
