@@ -34,6 +34,7 @@ _OWN_ATTRIBUTES: dict[str, set[str]] = {
     "*": {"lang", "dir", "id", "class"},
     "a": {"href", "title", "data-entity", "rel", "aria-labelledby"},
     "time": {"datetime", "data-edtf"},
+    "span": {"data-edtf"},
     "data": {"value", "data-low", "data-high", "data-unit", "data-said-by"},
 }
 _WEB = {"http", "https", "mailto"}

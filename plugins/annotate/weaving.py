@@ -53,14 +53,17 @@ def _link_to(kind: str, slug: str) -> Attributes:
 
 
 def date_span(date: DateExpression) -> Span:
-    """Return the time element of a date expression; `datetime` only where HTML allows its form."""
+    """Return the element of a date expression: `time` where HTML has a form for the date.
+
+    HTML has none for a range or a date that is not known; `time` would have to be one in itself.
+    """
     plain = _CALENDAR_DATE.match(date.edtf)
     attributes = [("class", "date")]
     if plain:
         attributes.append(("datetime", plain[0]))
     if date.edtf:
         attributes += [("data-edtf", date.edtf), ("title", date.edtf)]
-    return Span(date.start, date.end, "time", tuple(attributes))
+    return Span(date.start, date.end, "time" if plain else "span", tuple(attributes))
 
 
 def figure_span(figure: Figure) -> Span:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from plugins.annotate.markup import clean_output, clean_source, description_html
+from plugins.annotate.weaving import date_span, tag
+from plugins.corpus.model import DateExpression
 
 REL = 'rel="noopener noreferrer nofollow"'
 
@@ -51,3 +53,18 @@ def test_each_pass_alone_leaves_nothing_that_runs(html: str, clean: object) -> N
 def test_cleaning_again_changes_nothing(html: str) -> None:
     """What is clean stays as it is."""
     assert clean_output(clean_output(html)) == clean_output(html)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "start"),
+    [
+        ("2016-11-27?", '<time class="date" datetime="2016-11-27" data-edtf="2016-11-27?">'),
+        ("2016-11", '<time class="date" datetime="2016-11" data-edtf="2016-11">'),
+        ("../2016-12-07", '<span class="date" data-edtf="../2016-12-07">'),
+        ("", '<span class="date">'),
+    ],
+)
+def test_a_date_is_a_time_where_html_has_a_form_for_it(edtf: str, start: str) -> None:
+    """A range is not, nor what is not known: `time` would say that its words are a date."""
+    span = date_span(DateExpression("p1", 0, 7, "the day", edtf, "DATE", edtf))
+    assert clean_output(tag(span.name, span.attributes, "the day")).startswith(start)
