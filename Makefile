@@ -12,7 +12,7 @@ PELICAN := $(PY) -m pelican "$(CONTENT)" -o "$(OUTPUT)" --fatal warnings
 UNCHANGED := $(PY) -S plugins/writing/unchanged.py "$(CONTENT)" "$(OUTPUT)"
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help html public serve import exports suggest accept check test test-core test-browser bench bench-import bench-trust usb verify clean lock pictures
+.PHONY: help html public serve import exports suggest accept check test test-core test-browser bench bench-import bench-trust usb verify clean lock pictures lighthouse
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1 — /'
@@ -47,10 +47,21 @@ verify: $(VENV)/ready ## check a copy: make verify DIR=folder [SEAL=…] [KEY=pu
 	@test -n "$(DIR)" || { echo "Name a folder: make verify DIR=folder" >&2; exit 2; }
 	@$(PY) -m plugins.bag verify "$(DIR)" $(if $(SEAL),--seal "$(SEAL)") $(if $(KEY),--key "$(KEY)")
 
-check: $(VENV)/ready-dev ## read the code: ruff and mypy
+# What checks the pages comes with npm. Without it the rest is tested, and these tests are skipped.
+PAGES := tests/pages/js
+.PHONY: $(PAGES)/ready
+$(PAGES)/ready:
+	@if ! command -v npm >/dev/null 2>&1; then echo "No npm: the pages are not checked by its tools."; \
+	  elif ! cmp -s $(PAGES)/package-lock.json $(PAGES)/node_modules/.installed; then \
+	  ( cd $(PAGES) && npm ci --silent --no-audit --no-fund && cp package-lock.json node_modules/.installed ) \
+	  || echo "npm ci failed: the pages are not checked by its tools."; fi
+
+check: $(VENV)/ready-dev $(PAGES)/ready ## read the code: ruff and mypy; the style sheets: stylelint
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy
+	@if [ -e $(PAGES)/node_modules/stylelint ]; then cd $(PAGES) && node node_modules/stylelint/bin/stylelint.mjs \
+	  --config stylelint.config.mjs "../../../theme/static/css/**/*.css"; else echo "The style sheets are not checked."; fi
 
 test: $(VENV)/ready-dev check ## run every test
 	@if sh tests/browser/install-browsers; then $(VENV)/bin/pytest; \

@@ -1,0 +1,23 @@
+"""What Lighthouse gives for the main pages, served over http."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from .lighthouse import PAGES, measure
+
+ENOUGH = 98  # of 100, in each category
+
+
+@pytest.mark.browser
+@pytest.mark.usefixtures("tools")
+def test_the_main_pages_score_98_or_more(site: Path) -> None:
+    """In performance, accessibility, best practices and search engines' eyes."""
+    assert shutil.which("chromium"), "Chromium is missing: run make test-core"
+    measured = measure(site, list(PAGES.values()))
+    assert len(measured) == len(PAGES)
+    short = [each for each in measured if min(each.scores) < ENOUGH]
+    assert short == []
