@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
 from pathlib import Path
 
 from markupsafe import Markup
@@ -11,7 +14,9 @@ from pelican.generators import Generator
 
 from ..corpus.edition import publish, secrets
 from ..corpus.model import Corpus
+from ..corpus.problems import SchedulerProblems
 from ..corpus.reading.redactions import read_redactions
+from ..corpus.scheduling import executor, on_cluster
 from ..corpus.steps import step
 from .assembly import Assembled, assemble, remember, remembered, with_found
 from .corrections import notes
@@ -25,11 +30,12 @@ class AnnotateGenerator(Generator):
     def generate_context(self) -> None:
         """Annotate, look up what refers to paragraphs, and add what is wrong to the problems."""
         folder = Path(self.path)
-        with step("annotate"):
+        with step("annotate"), _workers() as workers:
             kept = Kept(kept_file(Path(self.settings["CACHE_PATH"]), folder))
             assembled = assemble(
                 self.context["content"],
                 remembered(folder),
+                workers,
                 kept=kept,
                 registry=self.context["registry"],
             )
@@ -57,6 +63,20 @@ class AnnotateGenerator(Generator):
             f"{folder.name}/{line}\n" for line in notes(articles, remembered(folder), self._anchors)
         )
         remember(folder, self._anchors)
+
+
+@contextmanager
+def _workers() -> Iterator[Executor | None]:
+    """Give the cluster that SCHEDULER names; None: annotating finds processes of its own."""
+    if not on_cluster():
+        yield None
+        return
+    try:
+        with executor() as cluster:
+            yield cluster
+    except SchedulerProblems as error:
+        sys.stderr.write(f"{error}\n")
+        raise SystemExit(1) from error
 
 
 def _lend_filters(pelican: Pelican) -> None:
