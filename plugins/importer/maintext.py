@@ -31,6 +31,8 @@ AGREED = 0.6
 """The share of the longer text's words that two extractors of one report have in common."""
 SHARE = 0.4
 """The share of the page's likely prose that a region holds where there is no doubt."""
+CLEAR = 0.95
+"""The share from which a second opinion is not asked for: hardly any prose is left to differ by."""
 
 Outside = Mapping[int, Removed]
 Places = Mapping[Element, str]
@@ -60,7 +62,9 @@ def report_on(root: Element, blocks: Sequence[PageBlock]) -> Report:
             best, held = outside, found
         if best is not None and held >= ENOUGH and held >= SHARE * likely:
             doubts = ("the report was found with fewer exclusions",) if number else ()
-            return Report({**best, **cut}, (*doubts, *_disagreement(root, left, best)))
+            if held < CLEAR * likely or number:
+                doubts = (*doubts, *_disagreement(root, left, best))
+            return Report({**best, **cut}, doubts)
     if best is None:
         best = {each.block.number: Removed(each.block, "outside", "no report") for each in left}
     doubt = "the report is short" if held < ENOUGH else "much of the page's prose is left out"
