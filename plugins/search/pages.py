@@ -11,6 +11,7 @@ from ..corpus.model import Corpus
 from ..writing.page import File, Page
 from .documents import SearchIndexFile, documents
 from .index import build_index
+from .runtime import scripts
 
 _FEW = 1000  # below this many documents starting workers costs more than they save
 
@@ -26,7 +27,8 @@ def pages(_corpus: Corpus) -> Iterator[Page]:
 
 
 def files(corpus: Corpus) -> Iterator[File]:
-    """Yield every file of the index, which serves the pages of all languages."""
+    """Yield the scripts and every file of the index, which serve the pages of all languages."""
+    yield from scripts()
     found = documents(corpus)
     if len(found) < _FEW:
         yield from _files(build_index(found))

@@ -34,7 +34,7 @@ function open(site, runtime) {
   }
 
   context.document = {
-    currentScript: { src: pathToFileURL(path.join(path.resolve(site), "theme/js/search.js")).href, dataset: {} },
+    currentScript: { src: pathToFileURL(path.join(path.resolve(site), "search/search.js")).href },
     createElement: () => ({ remove() {} }),
     head: { append: (element) => setImmediate(load, element) },
   };

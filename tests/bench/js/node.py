@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import subprocess
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, Self
 
+from plugins.search.runtime import joined
+
 HERE = Path(__file__).parent
-RUNTIME = HERE.parents[2] / "theme/static/js/search.js"
 
 
 class Search:
@@ -20,8 +22,11 @@ class Search:
 
     def __enter__(self) -> Self:
         """Start Node."""
+        self._folder = TemporaryDirectory()
+        runtime = Path(self._folder.name, "search.js")
+        runtime.write_bytes(joined("search"))
         self._node = subprocess.Popen(
-            ["node", HERE / "ask.js", self._site, RUNTIME],
+            ["node", HERE / "ask.js", self._site, runtime],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -37,6 +42,7 @@ class Search:
     ) -> None:
         """Let Node end."""
         self._node.communicate(timeout=60)
+        self._folder.cleanup()
 
     def ask(self, name: str, *given: object) -> Any:
         """Call a function of the search and return its answer."""
