@@ -1,4 +1,4 @@
-"""Measure the main pages with Lighthouse: `make lighthouse` writes the numbers into docs/theme.md."""
+"""Measure the main pages with Lighthouse: `make lighthouse` writes it into docs/theme.md."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A page's scores, of 100, in the order of CATEGORIES, and the audits that it falls short in."""
+    """A page's scores, of 100, in the order of CATEGORIES, and the audits that cost it some."""
 
     page: str
     scores: tuple[int, ...]
