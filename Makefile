@@ -12,7 +12,7 @@ PELICAN := $(PY) -m pelican "$(CONTENT)" -o "$(OUTPUT)" --fatal warnings
 UNCHANGED := $(PY) -S plugins/writing/unchanged.py "$(CONTENT)" "$(OUTPUT)"
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help html public serve import exports suggest accept check test test-core test-browser bench bench-import bench-trust usb verify clean lock pictures lighthouse
+.PHONY: help html public serve import exports suggest accept check test test-core test-browser bench bench-import bench-trust bench-search-cost usb verify clean lock pictures lighthouse
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1 — /'
@@ -64,10 +64,12 @@ check: $(VENV)/ready-dev $(PAGES)/ready ## read the code: ruff and mypy; the sty
 	  --config stylelint.config.mjs "../../../theme/static/css/**/*.css"; else echo "The style sheets are not checked."; fi
 
 test: $(VENV)/ready-dev check ## run every test
+	@sh tests/exports/install-readers
 	@if sh tests/browser/install-browsers; then $(VENV)/bin/pytest; \
 	  else $(VENV)/bin/pytest -m "not browser"; exit 1; fi
 
 test-core: $(VENV)/ready-dev ## run every test that needs no browser
+	@sh tests/exports/install-readers
 	@$(VENV)/bin/pytest -m "not browser"
 
 test-browser: $(VENV)/ready-dev browser ## run the tests that drive Chromium and Firefox
@@ -84,6 +86,12 @@ bench-import: $(VENV)/ready-bench ## import N made captures: rate, memory, and w
 
 bench-trust: $(VENV)/ready-bench browser ## measure the promises of docs/trust.md [FULL=yes]; write them there
 	@$(PY) -m tests.bench.trust --write $(if $(FULL),--full)
+
+lighthouse: $(VENV)/ready-dev $(PAGES)/ready browser html ## measure the main pages with Lighthouse; write docs/theme.md
+	@$(PY) -m tests.pages.lighthouse "$(OUTPUT)" --write
+
+bench-search-cost: $(VENV)/ready-bench browser ## measure what the search costs, beside Pagefind: make bench-search-cost N=10000
+	@$(PY) -m tests.bench.search_cost $(or $(N),1000)
 
 pictures: $(VENV)/ready-dev browser html ## take the README's pictures of the built archive
 	@$(PY) tests/browser/pictures.py "$(OUTPUT)"

@@ -7,6 +7,10 @@ import warnings
 from pathlib import Path
 
 import pytest
+from lxml import etree
+
+from plugins.annotate.assembly import assemble_folder
+from plugins.exports.sitemap import sitemap
 
 ANNOTATION = "http://www.w3.org/ns/anno.jsonld"
 
@@ -110,3 +114,44 @@ def test_every_annotation_selects_its_words(data: Path) -> None:
         assert text[position["start"] : position["end"]] == quote["exact"]
         assert f"{quote['prefix']}{quote['exact']}{quote['suffix']}" in text
     assert len({each["id"] for each in items}) == len(items)
+
+
+def test_geojson_is_valid(data: Path) -> None:
+    """Every feature, and every position lies on Earth, with the longitude first."""
+    geojson = pytest.importorskip("geojson", reason="geojson is not installed")
+    read = geojson.loads((data / "archive.geojson").read_text("utf-8"))
+    assert read.is_valid, read.errors()
+    assert len({each["id"] for each in read["features"]}) == len(read["features"]) > 0
+    places = json.loads((data / "entities.json").read_text("utf-8"))["entities"]
+    points = {each["slug"]: each["coordinates"] for each in places if each["coordinates"]}
+    for each in read["features"]:
+        if each["properties"]["feature"] == "place":
+            point = points[each["properties"]["slug"]]
+            assert each["geometry"]["coordinates"] == [point["longitude"], point["latitude"]]
+
+
+# What https://www.sitemaps.org/protocol.html asks for: an address, whole, below 2048 letters.
+SITEMAP = """<schema xmlns="http://www.w3.org/2001/XMLSchema" elementFormDefault="qualified"
+  targetNamespace="http://www.sitemaps.org/schemas/sitemap/0.9">
+ <element name="urlset"><complexType><sequence>
+  <element name="url" maxOccurs="50000"><complexType><sequence>
+   <element name="loc"><simpleType><restriction base="anyURI">
+    <pattern value="https?://.+"/><minLength value="12"/><maxLength value="2048"/>
+   </restriction></simpleType></element>
+  </sequence></complexType></element>
+ </sequence></complexType></element>
+</schema>"""
+
+
+def test_the_sitemap_is_as_the_protocol_says(root: Path, site: Path) -> None:
+    """And each address is a page of the site; without an address of its own a site has none."""
+    corpus = assemble_folder(root / "content").corpus
+    (file,) = sitemap(corpus, "https://example.org/archive")
+    schema = etree.XMLSchema(etree.fromstring(SITEMAP))
+    read = etree.fromstring(file.content)
+    assert schema.validate(read), schema.error_log
+    addresses = [str(each.text) for each in read.iter("{*}loc")]
+    for each in addresses:
+        assert (site / each.removeprefix("https://example.org/archive/")).is_file(), each
+    assert len(set(addresses)) == len(addresses)
+    assert not (site / "sitemap.xml").exists()

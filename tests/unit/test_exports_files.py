@@ -6,7 +6,9 @@ import csv
 import gettext
 import io
 import json
+import posixpath
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,9 +21,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import babel_extract
 from lxml import etree
 
-from plugins.corpus.model import Corpus, Event, Site
+from plugins.corpus.model import Annotated, Article, Corpus, Event, Site
 from plugins.corpus.wording import date_words
 from plugins.exports.catalogue import FORMATS, PARTS
+from plugins.exports.feeds import feeds
 from plugins.exports.heavy.listing import with_made_files
 from plugins.exports.pages import DataPage, Exports, size_words
 from plugins.exports.sitemap import sitemap
@@ -166,6 +169,45 @@ def test_addresses_are_the_sites_where_it_has_one() -> None:
     assert b"URL:https://a.example/timeline.html#left" in hosted["data/events.ics"].replace(
         b"\r\n ", b""
     )
+
+
+def _many(count: int) -> Corpus:
+    """Return a corpus of as many reports, one a day."""
+    first = date(2016, 1, 1)
+    days = [str(first + timedelta(days=number)) for number in range(count)]
+    articles = (Article(f"r{number}", "R", day, "paper", "") for number, day in enumerate(days))
+    return Corpus(articles=tuple(Annotated(each, (), (), (), (), "") for each in articles))
+
+
+@pytest.mark.parametrize("count", [0, 1, 100, 200, 201, 450])
+def test_a_feed_leads_to_every_report_page_by_page(count: int) -> None:
+    """No page has more than two hundred; from each the next older one is reached, the last ends."""
+    files = {each.path: each.content for each in feeds(_many(count))}
+    path, seen = "data/feed.json", []
+    while path:
+        page = json.loads(files[path])
+        assert len(page["items"]) <= 200
+        seen += [each["id"] for each in page["items"]]
+        further = page.get("next_url", "")
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(path), further)) * bool(further)
+    assert len(seen) == len(set(seen)) == count
+
+
+def test_a_page_of_a_feeds_archive_stays_as_it_is() -> None:
+    """A hundred reports later, every page of the archive is the same, byte for byte."""
+    before, after = (
+        {each.path: each.content for each in feeds(_many(count)) if "/feeds/" in each.path}
+        for count in (410, 510)
+    )
+    assert len(before) == 2 * 3
+    assert before.items() < after.items()
+    root = etree.fromstring(after["data/feeds/feed-2.atom"])
+    links = {each.get("rel"): each.get("href") for each in root.findall(f"{ATOM}link")}
+    assert links == {
+        "prev-archive": "../../data/feeds/feed-1.atom",
+        "current": "../../data/feed.atom",
+    }
+    assert root.find("{http://purl.org/syndication/history/1.0}archive") is not None
 
 
 def test_the_plain_text_has_every_paragraph_with_its_address() -> None:
