@@ -22,7 +22,7 @@ from .collection import read_collection
 from .crew import Crew, workers_of
 from .filing import Filing
 from .inputs import Input, source_of
-from .outcome import EXIT_USAGE, THERE, Outcome, exit_status, summary
+from .outcome import EXIT_USAGE, THERE, Outcome, Tally
 from .repetition import survey
 from .rules import read_rules
 from .storing import sweep
@@ -41,19 +41,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--registry", type=Path, help="a content folder to borrow entities from")
     options = parser.parse_args(arguments)
+    tally = Tally()
     try:
         with only_one(options.content):
-            outcomes = tuple(
-                _printed(
-                    import_from(options.source, options.content, options.workers, options.registry)
-                )
-            )
+            for each in import_from(
+                options.source, options.content, options.workers, options.registry
+            ):
+                _print(each)
+                tally.add(each)
     except (SijillError, OSError) as problem:
         sys.stderr.write(f"{problem}\n")
         return EXIT_USAGE
-    for line in summary(outcomes):
+    for line in tally.lines():
         sys.stdout.write(f"{line}\n")
-    return exit_status(outcomes)
+    return tally.exit_status
 
 
 def import_from(
@@ -89,14 +90,12 @@ def _watched(inputs: Iterable[Input], count: int) -> Iterable[Input]:
     return track(inputs, "Importing", total=count, console=Console(stderr=True))
 
 
-def _printed(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
-    """Print each outcome with its problems; what was there already only counts."""
-    for each in outcomes:
-        if each.status != THERE or each.note or each.draft:
-            sys.stdout.write(f"{each}\n")
-        for problem in each.problems:
-            sys.stdout.write(f"    {problem}\n")
-        yield each
+def _print(outcome: Outcome) -> None:
+    """Print an outcome with its problems; what was there already only counts."""
+    if outcome.status != THERE or outcome.note or outcome.draft:
+        sys.stdout.write(f"{outcome}\n")
+    for problem in outcome.problems:
+        sys.stdout.write(f"    {problem}\n")
 
 
 if __name__ == "__main__":

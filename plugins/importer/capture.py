@@ -8,6 +8,7 @@ evidence. Line numbers are those of the decoded capture; the first line is 1.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -117,4 +118,4 @@ class Cleaned:
     language: str = ""
     dateline: str = ""
     doubts: tuple[str, ...] = ()
-    sketch: tuple[int, ...] = ()
+    sketch: Sequence[int] = ()

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import heapq
 import zlib
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from .wording import words_of
@@ -19,8 +20,12 @@ SIZE = 96
 SAME = 0.95
 NEAR = 0.4
 LEAST_SHINGLES = 20
+LOOKED_UP = 24
+"""Hashes by which a sketch is found again, its smallest: memory is what a large batch lacks."""
+LEAST_SHARED = 3
+"""Of these, so many must be in a sketch that is compared: a sentence that all share has fewer."""
 
-Sketch = tuple[int, ...]
+Sketch = Sequence[int]
 
 
 def sketch_of(text: str) -> Sketch:
@@ -51,28 +56,30 @@ def overlap(one: Sketch, other: Sketch) -> float:
 
 @dataclass(slots=True)
 class Likenesses:
-    """The sketches of all articles, found again by any hash they share."""
+    """The sketches of all articles, found again by the smallest of their hashes.
+
+    Two texts that are NEAR have each of these in common with a chance of at least 0.4: fewer than
+    LEAST_SHARED of them in one pair of fifteen hundred, and of those alike by half in one of fifty
+    thousand (binomial).
+    """
 
     sketches: dict[str, Sketch] = field(default_factory=dict)
-    holders: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    holders: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     def add(self, slug: str, sketch: Sketch) -> None:
         """Remember an article's sketch."""
         if slug not in self.sketches:
-            self.sketches[slug] = sketch
-            for each in sketch:
-                self.holders[each].append(slug)
+            self.sketches[slug] = array("I", sketch)
+            for each in sketch[:LOOKED_UP]:
+                self.holders[each] = (*self.holders.get(each, ()), slug)
 
     def like(self, sketch: Sketch, least: float = NEAR) -> tuple[tuple[str, float], ...]:
         """Return the articles at least this alike, most alike first, with how much."""
+        found = (each for each in self._scored(sketch) if each[1] >= least)
+        return tuple(sorted(found, key=lambda each: (-each[1], each[0])))
+
+    def _scored(self, sketch: Sketch) -> Iterator[tuple[str, float]]:
         shared = Counter(slug for each in sketch for slug in self.holders.get(each, ()))
-        found: Iterable[tuple[str, float]] = (
-            (slug, likeness(sketch, self.sketches[slug]))
-            for slug, count in shared.items()
-            if count * 4 >= least * SIZE or count * 4 >= len(sketch)
-        )
-        return tuple(
-            sorted(
-                ((s, score) for s, score in found if score >= least), key=lambda x: (-x[1], x[0])
-            )
-        )
+        for slug, count in shared.items():
+            if count >= LEAST_SHARED:
+                yield slug, likeness(sketch, self.sketches[slug])

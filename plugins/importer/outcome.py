@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from ..corpus.problems import Problem
 from .capture import MOVED
@@ -32,23 +32,33 @@ class Outcome:
         return f"{ending}: {self.name}{place}" + (f" ({self.note})" if self.note else "")
 
 
-def exit_status(outcomes: Iterable[Outcome]) -> int:
-    """Return 0 where all is imported or there, 3 where drafts want a hand, 4 after a refusal."""
-    ended = tuple(outcomes)
-    if any(each.status == QUARANTINED for each in ended):
-        return EXIT_QUARANTINE
-    return EXIT_DRAFTS if any(each.draft for each in ended) else EXIT_DONE
+@dataclass(slots=True)
+class Tally:
+    """What the outcomes of an import add up to; it keeps numbers, and not the outcomes."""
 
+    endings: Counter[str] = field(default_factory=Counter)
+    reasons: Counter[str] = field(default_factory=Counter)
+    drafts: int = 0
 
-def summary(outcomes: Iterable[Outcome]) -> Iterator[str]:
-    """Yield the lines that close an import: how many ended how, and what was removed by reason."""
-    ended = tuple(outcomes)
-    counts = Counter(each.status for each in ended)
-    drafts = sum(each.draft for each in ended)
-    parts = [f"{counts[status]} {status}" for status in (IMPORTED, THERE, QUARANTINED)]
-    yield f"{len(ended)} captures: {', '.join(parts)}; {drafts} to complete."
-    reasons = Counter(reason for each in ended for reason in each.reasons)
-    removed = [(reason, count) for reason, count in reasons.items() if reason not in MOVED]
-    if removed:
-        listed = ", ".join(f"{count} {reason}" for reason, count in sorted(removed))
-        yield f"Removed from the texts: {listed}."
+    def add(self, outcome: Outcome) -> None:
+        """Count one outcome, and what was removed by reason."""
+        self.endings[outcome.status] += 1
+        self.drafts += outcome.draft
+        self.reasons.update(each for each in outcome.reasons if each not in MOVED)
+
+    @property
+    def exit_status(self) -> int:
+        """Return 0 where all is imported or there, 3 where drafts want a hand, 4 on a refusal."""
+        if self.endings[QUARANTINED]:
+            return EXIT_QUARANTINE
+        return EXIT_DRAFTS if self.drafts else EXIT_DONE
+
+    def lines(self) -> Iterator[str]:
+        """Yield what closes an import: how many ended how, and what was removed by reason."""
+        parts = [f"{self.endings[status]} {status}" for status in (IMPORTED, THERE, QUARANTINED)]
+        yield f"{self.endings.total()} captures: {', '.join(parts)}; {self.drafts} to complete."
+        if self.reasons:
+            listed = ", ".join(
+                f"{count} {reason}" for reason, count in sorted(self.reasons.items())
+            )
+            yield f"Removed from the texts: {listed}."

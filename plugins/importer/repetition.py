@@ -21,22 +21,24 @@ def survey(captures: Iterable[Capture]) -> tuple[int, dict[str, frozenset[str]]]
     """Count captures, and map each publisher to the folded lines of at least three of its reports.
 
     Only text captures whose sidecar names the publisher count. Captures of one report count once:
-    they are known by their longest line.
+    they are known by their longest line. Lines are kept as hashes: memory is what a batch lacks.
     """
-    holders: dict[tuple[str, str], set[int]] = defaultdict(set)
+    reports_with: dict[int, tuple[int, ...]] = {}
+    found: dict[str, set[str]] = defaultdict(set)
     count = 0
     for count, capture in enumerate(captures, 1):  # noqa: B007 - used after the loop
         publisher = capture.fact("publisher")
         lines = _lines(capture) if publisher else ()
-        if lines:
-            report = hash(max(lines, key=lambda line: (len(line), line)))
-            for line in lines:
-                if 0 < len(line.split()) <= LONGEST:
-                    holders[publisher, line].add(report)
-    found: dict[str, set[str]] = defaultdict(set)
-    for (publisher, line), reports in holders.items():
-        if len(reports) >= SEVERAL:
-            found[publisher].add(line)
+        report = hash(max(lines, key=lambda line: (len(line), line), default=""))
+        for line in lines:
+            if not 0 < len(line.split()) <= LONGEST:
+                continue
+            place = hash((publisher, line))
+            reports = reports_with.get(place, ())
+            if len(reports) < SEVERAL and report not in reports:
+                reports_with[place] = (*reports, report)
+            if len(reports_with[place]) == SEVERAL:
+                found[publisher].add(line)
     return count, {publisher: frozenset(lines) for publisher, lines in found.items()}
 
 
