@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -26,7 +26,23 @@ def json_ld(thing: Mapping[str, Any]) -> Markup:
     Empty values are left out. `<`, `>` and `&` are escaped as the HTML standard advises for
     scripts (https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements).
     """
-    text = json.dumps(_filled({"@context": "https://schema.org", **thing}), ensure_ascii=False)
+    return _written(_in_context(thing))
+
+
+def json_ld_list(things: Sequence[Mapping[str, Any]]) -> Markup:
+    """Return schema.org things of equal rank; empty for none.
+
+    They stand in a list and not in a graph, which some readers of pages do not look into.
+    """
+    return _written([_in_context(each) for each in things]) if things else Markup()
+
+
+def _in_context(thing: Mapping[str, Any]) -> dict[str, Any]:
+    return {"@context": "https://schema.org", **thing}
+
+
+def _written(value: object) -> Markup:
+    text = json.dumps(_filled(value), ensure_ascii=False)
     for character in "<>&":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return Markup(text)  # noqa: S704 - escaped for a script element just above

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ..corpus.addresses import relative
 from ..corpus.edtf import bounds
-from ..corpus.jsonld import entity_node, json_ld
+from ..corpus.jsonld import entity_node, json_ld_list
 from ..corpus.lines import plain_text
 from .days import Day, Entry
 
@@ -16,12 +16,11 @@ Node = dict[str, object]
 
 
 def events_json_ld(days: Sequence[Day], page: str) -> Markup:
-    """Return the events as one graph, safe within a script element; empty for none.
+    """Return the events as a list, safe within a script element; empty for none.
 
     Addresses are relative to the page. A date that may be several days has the first and the last.
     """
-    events = [_event(each, page) for day in days for each in day.entries]
-    return json_ld({"@graph": events}) if events else Markup()
+    return json_ld_list([_event(each, page) for day in days for each in day.entries])
 
 
 def _event(entry: Entry, page: str) -> Node:

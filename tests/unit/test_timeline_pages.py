@@ -235,8 +235,8 @@ def test_each_event_is_described_to_machines() -> None:
         replace(CORPUS, events=(FALL, replace(FALL, slug="b", edtf="2016-05")))
     ).values()
     described = [json.loads(each.string or "") for each in page.select("script[type$='ld+json']")]
-    (graph,) = [each["@graph"] for each in described if "@graph" in each]
-    month, event = graph
+    (events,) = [each for each in described if isinstance(each, list)]
+    month, event = events
     assert event["@type"] == "Event"
     assert page.select_one(event["@id"])
     assert event["name"] == "Norden <falls>"
