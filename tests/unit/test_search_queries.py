@@ -87,6 +87,18 @@ def test_a_phrase_goes_with_words(search: Search) -> None:
     assert found(search, '"the mayor of the town" wheat') == ["harvest", "talks-mirza"]
 
 
+def test_a_phrase_of_common_words_is_kept_beside_a_word(search: Search) -> None:
+    """Documents with the phrase are found though nothing in it is ranked by."""
+    assert {"bridge-qasr", "harvest"} <= set(found(search, '"of the" farmers'))
+
+
+def test_a_quotation_mark_that_is_not_closed_yet(search: Search) -> None:
+    """While a reader types, its words are words; once sent, it is a phrase to the end."""
+    assert "harvest" in found(search, '"poorest har', prefix=True)
+    assert search.ask("search", '"poorest har', {"prefix": True})["relaxed"] is False
+    assert found(search, '"wheat harvest') == ["harvest"]
+
+
 def test_a_phrase_that_is_nowhere_is_read_as_words(search: Search) -> None:
     """The results say so."""
     answer = search.ask("search", '"wheat bridge"', {})
@@ -99,6 +111,7 @@ def test_a_word_is_left_out(search: Search) -> None:
     assert "market-qasr" not in found(search, "wheat -bread")
     assert "harvest" in found(search, "wheat -bread")
     assert "harvest" not in found(search, 'wheat -"wheat harvest"')
+    assert "talks-mirza" in found(search, "bridge -old-town")
 
 
 def test_a_star_stands_for_any_ending(search: Search) -> None:
@@ -139,6 +152,18 @@ def test_dates_bound_the_results(search: Search) -> None:
     assert set(found(search, "bridge after:2015-04 before:2015-05")) == {"talks-mirza"}
 
 
+def test_what_is_no_date_is_read_as_words(search: Search) -> None:
+    """A slip after `after:` does not empty the list."""
+    assert "harvest" in found(search, "wheat after:yesterday")
+
+
+def test_fields_have_arabic_names(search: Search) -> None:
+    """They do what their English names do."""
+    assert found(search, "مكان:kasr") == found(search, "place:kasr")
+    assert found(search, "wheat مصدر:hill-times بعد:٢٠١٥-٠٣-١٠") == ["market-qasr"]
+    assert found(search, "نوع:claim bridge") == ["bombs"]
+
+
 def test_a_kind_is_chosen(search: Search) -> None:
     """The option and the field do the same."""
     assert found(search, "bridge", kind="claim") == ["bombs"]
@@ -174,6 +199,7 @@ def test_exact_spelling_finds_nothing_else(search: Search) -> None:
         ("hravest", "harvest"),
         ("bombardmant", "bombardment"),
         ("bomabrdmnet", "bombardment"),
+        ("brdige", "bridge"),
     ],
 )
 def test_a_typo_is_understood(search: Search, wrong: str, right: str) -> None:
