@@ -93,6 +93,9 @@ lighthouse: $(VENV)/ready-dev $(PAGES)/ready browser html ## measure the main pa
 bench-search-cost: $(VENV)/ready-bench browser ## measure what the search costs, beside Pagefind: make bench-search-cost N=10000
 	@$(PY) -m tests.bench.search_cost $(or $(N),1000)
 
+bench-search-cost: $(VENV)/ready-bench browser ## measure what the search costs, beside Pagefind: make bench-search-cost N=10000
+	@$(PY) -m tests.bench.search_cost $(or $(N),1000)
+
 pictures: $(VENV)/ready-dev browser html ## take the README's pictures of the built archive
 	@$(PY) tests/browser/pictures.py "$(OUTPUT)"
 

@@ -12,10 +12,9 @@ import pickle
 import sqlite3
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
+from ..corpus.caching import cache_file, code_of
 from ..corpus.model import Article, Entity
 from ..corpus.watching import digest
 from .anchors import Remembered
@@ -117,17 +116,9 @@ def key_of(
 
 def kept_file(folder: Path, content: Path) -> Path:
     """Return the file that a collection's articles are kept in: one for each content folder."""
-    name = hashlib.sha256(str(content.resolve()).encode()).hexdigest()[:12]
-    return folder / f"annotated-{name}.sqlite"
+    return cache_file(folder, "annotated", content)
 
 
-@cache
 def _code() -> bytes:
     """Return a hash of the code that annotates: our own source, and its libraries' versions."""
-    plugins = Path(__file__).resolve().parent.parent
-    digest = hashlib.sha256(" ".join(f"{each}={version(each)}" for each in _LIBRARIES).encode())
-    for room in ("annotate", "corpus"):
-        for path in sorted((plugins / room).rglob("*")):
-            if path.suffix in (".py", ".toml", ".json", ".tsv"):
-                digest.update(path.read_bytes())
-    return digest.digest()
+    return code_of(("annotate", "corpus"), _LIBRARIES)

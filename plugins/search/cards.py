@@ -1,87 +1,57 @@
 """Write what a result shows: its card, its paragraphs for excerpts, its date and publisher.
 
-Documents have numbers: first the kinds other than article, each by address; then the articles
-from the oldest on, undated ones before them. So a kind is a range of numbers, and an article
-newer than all others changes no number.
+Shards of cards and of texts hold a fixed width of numbers, a zero for a number that is free. So
+a new document changes one of each.
 """
 
 from __future__ import annotations
 
-import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
 from itertools import groupby
 
-from ..corpus import edtf
 from .documents import SearchDocument
-from .shards import Shard, compact, number_key, target
+from .numbering import Numbered, Numbering, days
+from .shards import Shard, compact, number_key, target, with_head
+from .varints import varints
 
-CARDS = 16
+CARDS = 32  # numbers in a shard, where the collection is small
+MOST_CARDS = 4096
+WIDEST = 512  # no shard is wider than a run
 TEXT = 16_384  # letters in a shard, where the collection is small
-MOST_TEXTS = 6000
+MOST_TEXTS = 2500
 COLUMN = 4096
 MENTIONED = 6  # entities that a document offers to narrow a search by
-_FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
-
-Days = tuple[int, int]
 
 
-def in_order(documents: Iterable[SearchDocument]) -> tuple[SearchDocument, ...]:
-    """Return the documents in the order of their numbers."""
-    return tuple(sorted(documents, key=_order))
-
-
-def _order(document: SearchDocument) -> tuple[bool, str, int, str]:
-    is_article = document.kind == "article"
-    found = days(document.date) if is_article else None
-    return is_article, document.kind, found[0] if found else 0, document.url
-
-
-def days(text: str) -> Days | None:
-    """Return the first and last day (proleptic Gregorian ordinals) that a date can mean."""
-    earliest, latest = edtf.bounds(text) if text else (None, None)
-    if earliest is None and latest is None:
-        return None
-    return (
-        earliest.toordinal() if earliest else _FIRST_DAY,
-        latest.toordinal() if latest else _LAST_DAY,
-    )
-
-
-def kinds(documents: Sequence[SearchDocument]) -> list[tuple[str, int, int]]:
-    """Return each kind with the range of its numbers."""
-    found, start = [], 0
-    for kind, group in groupby(documents, key=lambda document: document.kind):
-        stop = start + sum(1 for _ in group)
-        found.append((kind, start, stop))
-        start = stop
-    return found
-
-
-def publishers(documents: Iterable[SearchDocument]) -> list[tuple[str, str]]:
+def publishers(documents: Iterable[Numbered]) -> list[tuple[str, str]]:
     """Return the slug and name of every publisher, by slug."""
-    return sorted({(each.publisher, each.publisher_name) for each in documents if each.publisher})
+    known = {(each.publisher, each.publisher_name) for _, each in documents if each.publisher}
+    return sorted(known)
 
 
-def cards(documents: Sequence[SearchDocument]) -> Iterator[Shard]:
+def card_width(room: int) -> int:
+    """Return how many numbers a shard of cards holds."""
+    return min(WIDEST, target(room, CARDS, MOST_CARDS))
+
+
+def text_width(letters: int, room: int) -> int:
+    """Return how many numbers a shard of texts holds, a power of two, for so many letters."""
+    full = target(letters, TEXT, MOST_TEXTS)
+    width = 1
+    while 2 * width * letters <= full * room and width < card_width(room):
+        width *= 2
+    return width
+
+
+def cards(documents: Iterable[Numbered], width: int) -> Iterator[Shard]:
     """Yield shards of [address, title, date, publisher's slug]."""
-
-    def ends(held: Sequence[SearchDocument]) -> bool:
-        return _marks(held[-1], CARDS) or len(held) >= 2 * CARDS
-
-    return _runs(documents, lambda each: [each.url, each.title, each.date, each.publisher], ends)
+    return _shards(documents, width, lambda each: [each.url, each.title, each.date, each.publisher])
 
 
-def texts(documents: Sequence[SearchDocument]) -> Iterator[Shard]:
+def texts(documents: Iterable[Numbered], width: int) -> Iterator[Shard]:
     """Yield shards of [paragraphs [[anchor, text], …], slugs it mentions most] of each document."""
-    full = target(sum(map(_letters, documents)), TEXT, MOST_TEXTS)
-
-    def ends(held: Sequence[SearchDocument]) -> bool:
-        size = sum(map(_letters, held))
-        return size >= full or (size >= full // 2 and _marks(held[-1], 4))
-
-    return _runs(documents, lambda each: [each.paragraphs, _mentioned(each)], ends)
+    return _shards(documents, width, lambda each: [each.paragraphs, _mentioned(each)])
 
 
 def _mentioned(document: SearchDocument) -> list[str]:
@@ -89,41 +59,40 @@ def _mentioned(document: SearchDocument) -> list[str]:
     return sorted(counts, key=lambda slug: (-counts[slug], slug))[:MENTIONED]
 
 
-def _letters(document: SearchDocument) -> int:
-    return sum(len(text) for _, text in document.paragraphs) + 16
+def columns(numbering: Numbering) -> Iterator[Shard]:
+    """Yield shards of three columns of varints, one of each for a number: publisher, day, span.
 
-
-def _marks(document: SearchDocument, one_in: int) -> bool:
-    """Tell by its address whether a document ends a shard, so that a new one moves few others."""
-    return zlib.crc32(document.url.encode()) % one_in == 0
-
-
-def columns(documents: Sequence[SearchDocument]) -> Iterator[Shard]:
-    """Yield shards of three columns: publishers, days, spans.
-
-    A publisher is its index in the root's list, or -1; a day the difference to the one before; a
-    span the days from a date's first to its last, or -1 where there is no date.
+    A publisher is its place in the root's list, from one on; a day is counted from the shard's
+    first, from one on; a span is the days from a date's first to its last. Zero stands for none.
+    The head has the first day, how many numbers follow and how many bytes each column takes.
     """
-    index = {slug: at for at, (slug, _) in enumerate(publishers(documents))}
-    for start in range(0, len(documents), COLUMN):
-        part = documents[start : start + COLUMN]
-        spans = [days(document.date) for document in part]
-        firsts = [span[0] if span else 0 for span in spans]
-        steps = [after - before for before, after in zip([0, *firsts], firsts, strict=False)]
-        lasts = [span[1] - span[0] if span else -1 for span in spans]
-        found = [index.get(document.publisher, -1) for document in part]
-        yield Shard(number_key(start), compact([found, steps, lasts]))
+    index = {slug: at for at, (slug, _) in enumerate(publishers(numbering.documents), 1)}
+    groups = groupby(numbering.documents, key=lambda each: each[0] // COLUMN)
+    held = {place: [(n % COLUMN, document) for n, document in group] for place, group in groups}
+    for place in range(-(-numbering.room // COLUMN)):
+        count = min(COLUMN, numbering.room - place * COLUMN)
+        yield Shard(number_key(place * COLUMN), _columns(held.get(place, []), count, index))
 
 
-def _runs(
-    documents: Sequence[SearchDocument],
-    written: Callable[[SearchDocument], object],
-    ends: Callable[[Sequence[SearchDocument]], bool],
+def _columns(documents: Sequence[Numbered], count: int, index: dict[str, int]) -> bytes:
+    published, firsts, spans = [0] * count, [0] * count, [0] * count
+    dated = [(at, found) for at, each in documents if (found := days(each.date))]
+    base = min((found[0] for _, found in dated), default=0)
+    for at, document in documents:
+        published[at] = index.get(document.publisher, 0)
+    for at, (first, last) in dated:
+        firsts[at], spans[at] = first - base + 1, last - first
+    written = [varints(column) for column in (published, firsts, spans)]
+    return with_head("\t".join(map(str, (base, count, *map(len, written)))), written)
+
+
+def _shards(
+    documents: Iterable[Numbered], width: int, written: Callable[[SearchDocument], object]
 ) -> Iterator[Shard]:
-    """Yield shards of neighbours, cut where `ends` says so of those held."""
-    held: list[SearchDocument] = []
-    for number, document in enumerate(documents):
-        held.append(document)
-        if ends(held) or number == len(documents) - 1:
-            yield Shard(number_key(number + 1 - len(held)), compact([written(d) for d in held]))
-            held = []
+    for place, group in groupby(documents, key=lambda each: each[0] // width):
+        held: list[object] = [0] * width
+        for number, document in group:
+            held[number % width] = written(document)
+        while held[-1] == 0:
+            held.pop()
+        yield Shard(number_key(place * width), compact(held))

@@ -3,7 +3,7 @@
 A position counts words. The title comes first, then aliases, then paragraphs; between two of
 them lies a gap, so that no phrase reaches from one into the next. A posting's value is
 
-    title count (1 byte) · count (1 byte) · a tag for each occurrence · varints of the gaps
+    impact (1 byte) · count (1 byte) · a tag for each occurrence · varints of the gaps
 
 where the tag says which form of the stem stood there (see `Forms`). A term that stands more than
 255 times in a document is counted 255 times.
@@ -19,80 +19,80 @@ from operator import sub
 
 from ..corpus.fold import forms
 from .documents import SearchDocument, own_entity
+from .impacts import Means, Weights, lengths, weights
 from .stemming import stem
 from .varints import VARINTS, varints
 
 GAP = 8
 MOST = 255
+EVERY = b""  # the slug whose "entity" every document has
 
 Posting = tuple[bytes, int, float, bytes]
 
 
 @dataclass(slots=True)
 class Forms:
-    """The forms of one language met in a segment, and how many documents have each.
+    """The forms of one language met in a run, and how many documents have each.
 
     `siblings` has the forms of each stem as they came, of all languages; `tags` each form's stem,
     and its number among its siblings. The 256th and those after it share the last number.
     """
 
     language: str
-    siblings: dict[str, list[str]]
-    tags: dict[str, tuple[str, int]] = field(default_factory=dict)
+    siblings: dict[bytes, list[str]]
+    tags: dict[str, tuple[bytes, int]] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
 
     def learn(self, forms: KeysView[str]) -> None:
         """Count one document more for each of these forms."""
         self.counts.update(forms)
-        for form in forms:
-            if form not in self.tags:
-                stemmed = stem(form, self.language)
-                siblings = self.siblings.setdefault(stemmed, [])
+        tags = self.tags
+        for form in [form for form in forms if form not in tags]:
+            stemmed = stem(form, self.language).encode()
+            siblings = self.siblings.setdefault(stemmed, [])
+            if form not in siblings:  # another language may have met it
                 siblings.append(form)
-                self.tags[form] = (stemmed, min(len(siblings) - 1, MOST))
+            tags[form] = (stemmed, min(siblings.index(form), MOST))
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The postings of one document, and the lengths in words of its title and of its text."""
+    """The postings of one document."""
 
     postings: tuple[Posting, ...]
     entities: tuple[Posting, ...]
-    title_length: int
-    text_length: int
 
 
-def count(document: SearchDocument, known: Forms) -> Counted:
+def count(document: SearchDocument, known: Forms, mean: Means) -> Counted:
     """Count a document's terms; `known`, of its language, learns the forms that are new."""
     places: defaultdict[str, list[int]] = defaultdict(list)
-    title_end, title_length = _place(places, (document.title, *document.aliases), 0)
-    texts = (text for _, text in document.paragraphs)
-    _, text_length = _place(places, texts, title_end)
+    title_end = _place(places, (document.title, *document.aliases), 0)
+    _place(places, (text for _, text in document.paragraphs), title_end)
     known.learn(places.keys())
+    weighed = weights(lengths(document), mean)
     return Counted(
-        tuple(_postings(places, title_end, known.tags)),
-        tuple(_entities(document)),
-        title_length,
-        text_length,
+        tuple(_postings(places, title_end, known.tags, weighed)),
+        tuple(_entities(document, weighed)),
     )
 
 
-def _place(places: dict[str, list[int]], texts: Iterable[str], start: int) -> tuple[int, int]:
-    """Note the position of every form; return the next free position and the number of words."""
-    length = 0
+def _place(places: defaultdict[str, list[int]], texts: Iterable[str], start: int) -> int:
+    """Note the position of every form; return the next free position."""
     for text in texts:
-        words = forms(text)
-        for position, form in enumerate(words, start):
+        position = start - 1
+        for position, form in enumerate(forms(text), start):
             places[form].append(position)
-        start += len(words) + GAP
-        length += len(words)
-    return start, length
+        start = position + 1 + GAP
+    return start
 
 
 def _postings(
-    places: dict[str, list[int]], title_end: int, tags: dict[str, tuple[str, int]]
+    places: dict[str, list[int]],
+    title_end: int,
+    tags: dict[str, tuple[bytes, int]],
+    weighed: Weights,
 ) -> Iterator[Posting]:
-    stems: dict[str, list[tuple[list[int], int]]] = {}
+    stems: dict[bytes, list[tuple[list[int], int]]] = {}
     for form, positions in places.items():
         stemmed, tag = tags[form]
         if stemmed in stems:
@@ -105,8 +105,8 @@ def _postings(
         if positions[0] < title_end:
             in_title = sum([position < title_end for position in positions])
         times = len(positions)
-        value = b"%c%c%b%b" % (in_title, times, written, _written(positions))
-        yield stemmed.encode(), times, times, value
+        head = b"%c%c%b" % (weighed[in_title, times], times, written)
+        yield stemmed, times, times, head + _written(positions)
 
 
 def _together(found: list[tuple[list[int], int]]) -> tuple[list[int], bytes]:
@@ -125,9 +125,10 @@ def _written(positions: list[int]) -> bytes:
     return varints(map(sub, positions, chain((0,), positions)))
 
 
-def _entities(document: SearchDocument) -> Iterable[Posting]:
+def _entities(document: SearchDocument, weighed: Weights) -> Iterable[Posting]:
     """Yield the entities mentioned; an entity's own document has it "in the title"."""
     own = own_entity(document)
+    yield EVERY, 1, 1, bytes((1, 0))
     for slug, times in Counter(document.entities).items():
-        counted = min(times, MOST)
-        yield slug.encode(), counted, counted, bytes((int(slug == own), counted))
+        impact = weighed[int(slug == own), min(times, MOST)]
+        yield slug.encode(), 1, 1, bytes((impact, 0))

@@ -1,76 +1,112 @@
-"""Build the index of a collection and export it to files that a page opened from disk can load."""
+"""Build the index of a collection and export it to files that a page opened from disk can load.
+
+Documents are numbered, and counted run by run; the runs are then joined slice by slice. Runs and
+slices are independent of each other, so both are spread over workers, and runs that an earlier
+build counted are taken from there.
+"""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import pickle
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from concurrent.futures import Executor
 from functools import partial
-from typing import TypeVar
+from itertools import groupby
+from typing import Any, NamedTuple, TypeVar
 
 from ..corpus.fold import TABLE, UNSPACED
 from . import cards
-from .documents import SearchDocument, SearchIndexFile, names, own_entity
-from .impacts import Impacts, Lengths, lengths
-from .lexicon import lexicon
-from .postings import Sizes, Term, shards, sizes, translation
-from .segments import ENTITY, Segment, TermPart, no_collection, segment
-from .shards import Family, Shard, by_units, family, pack_all, root_file
+from .counted_runs import CountedRun, Plan, Slices, count_run, key, plan
+from .documents import SearchDocument, SearchIndexFile
+from .lexicon import Lexicon, backwards, frequent, lexicon
+from .numbering import Numbered, Numbering, numbered
+from .postings import Scale, Term, scale, shards, term
+from .segments import TermPart, no_collection
+from .shards import Family, Packed, by_units, family, pack, root_file
 
-FORMAT = 1
-RUN = 1500  # documents a segment
-TERMS = 2000  # terms that a worker writes at once
-SHARDS = 64  # shards that a worker packs at once
+FORMAT = 2
+SMALL = 2000  # documents, up to which every word is one that a typo may have meant
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
+Kept = MutableMapping[bytes, CountedRun]
 
 
 def build_index(
-    documents: Iterable[SearchDocument], executor: Executor | None = None
+    documents: Iterable[SearchDocument],
+    executor: Executor | None = None,
+    kept: Kept | None = None,
 ) -> tuple[SearchIndexFile, ...]:
     """Return every file of the index, the root last; the same documents give the same bytes.
 
-    Segments, shards and packing are spread over `executor`, if there is one.
+    Work is spread over `executor`, if there is one. What `kept` holds is not counted again; when
+    the index is built it holds the runs of this one.
     """
-    ordered = cards.in_order(documents)
+    numbering = numbered(documents)
     with no_collection():
-        families = {
-            name: _family(held, executor) for name, held in _shards(ordered, executor).items()
-        }
-    files = {file.path: file for each in families.values() for file in each.files}
-    return (*(files[path] for path in sorted(files)), _root(ordered, families))
+        runs = _counted(numbering, executor, {} if kept is None else kept)
+        families = {name: family(held) for name, held in _shards(numbering, runs, executor).items()}
+    files = {file.path: file.content for each in families.values() for file in each.files}
+    return (
+        *(SearchIndexFile(path, files[path]) for path in sorted(files)),
+        _root(numbering, families),
+    )
+
+
+def _counted(numbering: Numbering, executor: Executor | None, kept: Kept) -> list[CountedRun]:
+    """Return all runs in order, those that are not kept freshly counted."""
+    shared = plan(numbering)
+    groups = groupby(numbering.documents, key=lambda each: each[0] // shared.span)
+    documents = [tuple(group) for _, group in groups]
+    keys = [key(each, shared) for each in documents]
+    wanted = {name: each for name, each in zip(keys, documents, strict=True) if name not in kept}
+    work: Callable[[tuple[Numbered, ...]], CountedRun] = partial(_count, shared)
+    kept.update(zip(wanted, _spread(executor, work, wanted.values()), strict=True))
+    for name in kept.keys() - set(keys):
+        del kept[name]
+    return [kept[name] for name in keys]
+
+
+def _count(shared: Plan, documents: Sequence[Numbered]) -> CountedRun:
+    return count_run(documents, shared)
 
 
 def _shards(
-    ordered: Sequence[SearchDocument], executor: Executor | None
-) -> dict[str, tuple[Shard, ...]]:
+    numbering: Numbering, runs: Sequence[CountedRun], executor: Executor | None
+) -> dict[str, Iterable[Packed]]:
     """Return the shards of every family."""
-    runs = [ordered[start : start + RUN] for start in range(0, len(ordered), RUN)]
-    segments = list(_spread(executor, segment, runs))
-    words = lexicon(segments, ordered)
-    postings, positions = _postings(segments, _forms(segments, ordered), executor)
+    full = scale(
+        sum(run.postings for run in runs), sum(run.positions for run in runs), numbering.room
+    )
+    joined = list(_spread(executor, partial(_join_terms, full), _slices(run.terms for run in runs)))
+    at_least = 1 if len(numbering.documents) < SMALL else 2
+    found = list(
+        _spread(executor, partial(_join_forms, at_least), _slices(run.forms for run in runs))
+    )
+    words = [each.words for each in found]
     return {
-        "forms": words.forms,
-        "frequent": words.frequent,
-        "backwards": words.backwards,
-        "postings": postings,
-        "positions": positions,
-        "cards": tuple(cards.cards(ordered)),
-        "texts": tuple(cards.texts(ordered)),
-        "columns": tuple(cards.columns(ordered)),
+        "forms": [shard for each in found for shard in each.forms],
+        "frequent": map(pack, frequent(words)),
+        "backwards": map(pack, backwards(words)),
+        "postings": [shard for postings, _ in joined for shard in postings],
+        "positions": [shard for _, positions in joined for shard in positions],
+        "cards": [shard for run in runs for shard in run.cards],
+        "texts": [shard for run in runs for shard in run.texts],
+        "columns": map(pack, cards.columns(numbering)),
     }
 
 
-def _root(ordered: Sequence[SearchDocument], families: dict[str, Family]) -> SearchIndexFile:
+def _root(numbering: Numbering, families: dict[str, Family]) -> SearchIndexFile:
     silent = "".join(sorted(letter for letter, folded in TABLE.items() if not folded))
     letters = {letter: folded for letter, folded in sorted(TABLE.items()) if folded}
     return root_file(
         {
             "format": FORMAT,
-            "count": len(ordered),
-            "kinds": cards.kinds(ordered),
-            "publishers": cards.publishers(ordered),
+            "count": len(numbering.documents),
+            "room": numbering.room,
+            "kinds": numbering.kinds,
+            "publishers": cards.publishers(numbering.documents),
             "fold": {"silent": silent, "letters": letters, "unspaced": UNSPACED},
             "families": {name: each.tree for name, each in families.items()},
         }
@@ -83,64 +119,42 @@ def _spread(
     return executor.map(work, given) if executor else map(work, given)
 
 
-def _family(held: Sequence[Shard], executor: Executor | None) -> Family:
-    runs = [held[start : start + SHARDS] for start in range(0, len(held), SHARDS)]
-    packed = (each for run in _spread(executor, pack_all, runs) for each in run)
-    return family([shard.key for shard in held], packed)
+def _slices(runs: Iterable[Slices]) -> list[list[bytes]]:
+    """Return the parts of each slice, run by run."""
+    found: defaultdict[int, list[bytes]] = defaultdict(list)
+    for run in runs:
+        for number, parts in run:
+            found[number].append(parts)
+    return [found[number] for number in sorted(found)]
 
 
-def _postings(
-    segments: Sequence[Segment], forms: dict[str, tuple[str, ...]], executor: Executor | None
-) -> tuple[tuple[Shard, ...], tuple[Shard, ...]]:
-    known = lengths(
-        [length for each in segments for length in each.title_lengths],
-        [length for each in segments for length in each.text_lengths],
-    )
-    terms = list(_terms(segments, forms))
-    runs = [terms[start : start + TERMS] for start in range(0, len(terms), TERMS)]
-    written = list(_spread(executor, partial(_write, known, sizes(terms)), runs))
-    return (
-        tuple(shard for postings, _ in written for shard in postings),
-        tuple(shard for _, positions in written for shard in positions),
-    )
+def _unpickled(runs: Iterable[bytes]) -> Iterator[Any]:
+    for run in runs:
+        yield from pickle.loads(run)  # noqa: S301 (written by a worker of ours, or kept by us)
 
 
-def _write(
-    known: Lengths, full: Sizes, terms: Sequence[Term]
-) -> tuple[tuple[Shard, ...], tuple[Shard, ...]]:
-    return shards(terms, Impacts(known), full)
+def _join_terms(
+    full: Scale, runs: Iterable[bytes]
+) -> tuple[tuple[Packed, ...], tuple[Packed, ...]]:
+    """Join a slice's terms; pure, so that a worker can do it."""
+    with no_collection():
+        parts: defaultdict[str, list[TermPart]] = defaultdict(list)
+        for part in _unpickled(runs):
+            parts[part.term].append(part)
+        terms: Iterator[Term] = (term(each, parts[each]) for each in sorted(parts, key=by_units))
+        postings, positions = shards(terms, full)
+        return tuple(map(pack, postings)), tuple(map(pack, positions))
 
 
-def _terms(segments: Sequence[Segment], forms: dict[str, tuple[str, ...]]) -> Iterator[Term]:
-    """Yield every term of the index with its parts from all segments, in the order of keys."""
-    parts: defaultdict[str, list[tuple[int, int, TermPart]]] = defaultdict(list)
-    first = 0
-    for number, each in enumerate(segments):
-        for part in each.terms:
-            parts[part.term].append((number, first, part))
-        first += len(each.text_lengths)
-    for term in sorted(parts, key=by_units):
-        found = parts[term]
-        numbers = {form: at for at, form in enumerate(forms.get(term, ()))}
-        tables = (
-            translation(segments[number].siblings.get(term, ()), numbers) for number, _, _ in found
-        )
-        places = tuple((first, part) for _, first, part in found)
-        yield Term(term, places, tuple(numbers), tuple(tables) if len(numbers) > 1 else ())
+class JoinedForms(NamedTuple):
+    """A slice's forms: packed shards, and what is to be joined with other slices'."""
+
+    forms: tuple[Packed, ...]
+    words: Lexicon
 
 
-def _forms(
-    segments: Iterable[Segment], documents: Iterable[SearchDocument]
-) -> dict[str, tuple[str, ...]]:
-    """Return the forms of each stem, the most frequent first, and the names of each entity."""
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for each in (known for part in segments for known in part.forms):
-        for form, (stem, _) in each.tags.items():
-            counts[stem][form] += each.counts[form]
-    for document in documents:
-        for name in names(document):
-            counts[ENTITY + own_entity(document)][name] = 1
-    return {
-        stem: tuple(sorted(found, key=lambda form: (-found[form], form)))
-        for stem, found in counts.items()
-    }
+def _join_forms(at_least: int, runs: Iterable[bytes]) -> JoinedForms:
+    """Join a slice's forms; pure, so that a worker can do it."""
+    with no_collection():
+        found = lexicon(_unpickled(runs), at_least)
+        return JoinedForms(tuple(map(pack, found.forms)), found._replace(forms=()))

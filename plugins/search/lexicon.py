@@ -12,16 +12,27 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from .documents import SearchDocument, names, own_entity
-from .segments import ENTITY, Segment
-from .shards import Shard, by_units
-from .stemming import stop_words
+from .segments import ENTITY
+from .shards import Shard, by_units, runs
 
 TARGET = 10_000  # bytes of a shard before it is packed; about 3,500 after
 FREQUENT = 1500
 SHORTEST_TYPO = 4
-SMALL = 2000
+
+
+class FormPart(NamedTuple):
+    """A form that leads to a stem, and how many documents of a run have it.
+
+    In `as_stop_word` of them it is a word too common to rank by. No document counts where the form
+    is an entity's name.
+    """
+
+    form: str
+    stem: str
+    documents: int
+    as_stop_word: int
 
 
 @dataclass(slots=True)
@@ -32,55 +43,62 @@ class Form:
     documents: int = 0
     as_stop_word: int = 0
 
+    @property
+    def level(self) -> int:
+        """How frequent it is, so coarsely that one document more seldom changes it."""
+        return int(2 * math.log2(max(1, self.documents)))
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """Three lists of forms: all, the most frequent ones, and all spelled backwards."""
+    @property
+    def is_common(self) -> bool:
+        """Whether it is too common to rank by."""
+        return 2 * self.as_stop_word > self.documents
+
+
+class Lexicon(NamedTuple):
+    """What a range of forms gives.
+
+    Shards of all; the most frequent, as (level below zero, word, line); what to spell backwards,
+    as (word spelled backwards, level).
+    """
 
     forms: tuple[Shard, ...]
-    frequent: tuple[Shard, ...]
-    backwards: tuple[Shard, ...]
+    frequent: tuple[tuple[int, str, str], ...]
+    turned: tuple[tuple[str, int], ...]
 
 
-def lexicon(segments: Iterable[Segment], documents: Iterable[SearchDocument]) -> Lexicon:
-    """Gather the forms of all segments and the names of all entities."""
-    known = _gather(segments)
-    total = 0
-    for document in documents:
-        total += 1
-        _add_names(known, document)
+def lexicon(parts: Iterable[FormPart], at_least: int) -> Lexicon:
+    """Gather forms; only those of `at_least` so many documents are what a typo may have meant."""
+    known = _gather(parts)
     words = sorted(known, key=by_units)
-    lines = [_line(word, known[word]) for word in words]
+    lines = {word: _line(word, known[word]) for word in words}
+    spoken = [word for word in words if " " not in word]
+    frequent = ((-known[w].level, w, lines[w]) for w in spoken if not known[w].is_common)
     return Lexicon(
-        tuple(_shards(words, lines)),
-        tuple(_frequent(known)),
-        tuple(_backwards(known, at_least=1 if total < SMALL else 2)),
+        tuple(_shards((word, lines[word]) for word in words)),
+        tuple(sorted(frequent, key=_by_level)[:FREQUENT]),
+        tuple(
+            (word[::-1], known[word].level)
+            for word in spoken
+            if len(word) >= SHORTEST_TYPO and known[word].documents >= at_least
+        ),
     )
 
 
-def _gather(segments: Iterable[Segment]) -> dict[str, Form]:
+def _gather(parts: Iterable[FormPart]) -> dict[str, Form]:
     known: defaultdict[str, Form] = defaultdict(Form)
-    for each in (met for segment in segments for met in segment.forms):
-        common = stop_words(each.language)
-        for word, (stem, _) in each.tags.items():
-            form, documents = known[word], each.counts[word]
-            form.stems.add(stem)
-            form.documents += documents
-            form.as_stop_word += documents if word in common else 0
+    for part in parts:
+        form = known[part.form]
+        form.stems.add(part.stem)
+        form.documents += part.documents
+        form.as_stop_word += part.as_stop_word
+    for form in known.values():
+        form.documents = max(1, form.documents)
     return dict(known)
-
-
-def _add_names(known: dict[str, Form], document: SearchDocument) -> None:
-    """Let the names of an entity, a word or several, lead to it."""
-    for phrase in names(document):
-        form = known.setdefault(phrase, Form(documents=1))
-        form.stems.add(ENTITY + own_entity(document))
 
 
 def _line(word: str, form: Form) -> str:
     stems = ",".join(_written(word, stem) for stem in sorted(form.stems, key=by_units))
-    line = f"{word}\t{stems}\t{_level(form.documents)}"
-    return line + ("\ts" if 2 * form.as_stop_word > form.documents else "")
+    return f"{word}\t{stems}\t{form.level}" + ("\ts" if form.is_common else "")
 
 
 def _written(word: str, stem: str) -> str:
@@ -94,44 +112,28 @@ def _written(word: str, stem: str) -> str:
     return (str(cut) if cut else "") + stem[shared:]
 
 
-def _level(documents: int) -> int:
-    return int(2 * math.log2(max(1, documents)))
+def _shards(lines: Iterable[tuple[str, str]]) -> Iterator[Shard]:
+    """Cut a sorted list of words with their lines into shards."""
+    sized = ((word, len(line.encode()) + 1, (word, line)) for word, line in lines)
+    for held in runs(sized, TARGET):
+        yield Shard(held[0][0], "\n".join(line for _, line in held).encode())
 
 
-def _shards(words: Iterable[str], lines: Iterable[str]) -> Iterator[Shard]:
-    """Cut a sorted list into shards of about TARGET bytes."""
-    key, size = "", 0
-    held: list[str] = []
-    for word, line in zip(words, lines, strict=True):
-        key = word if not held else key
-        held.append(line)
-        size += len(line.encode()) + 1
-        if size >= TARGET:
-            yield Shard(key, "\n".join(held).encode())
-            held, size = [], 0
-    if held:
-        yield Shard(key, "\n".join(held).encode())
+def _by_level(found: tuple[int, str, str]) -> tuple[int, bytes]:
+    return found[0], by_units(found[1])
 
 
-def _frequent(known: dict[str, Form]) -> Iterator[Shard]:
+def frequent(found: Iterable[Lexicon]) -> Iterator[Shard]:
     """Yield one shard of the most frequent words, for prefixes too short to look up."""
-    words = [
-        word
-        for word, form in known.items()
-        if " " not in word and 2 * form.as_stop_word <= form.documents
-    ]
-    words.sort(key=lambda word: (-_level(known[word].documents), by_units(word)))
-    top = sorted(words[:FREQUENT], key=by_units)
-    if top:
-        yield Shard("", "\n".join(_line(word, known[word]) for word in top).encode())
+    top = sorted((each for part in found for each in part.frequent), key=_by_level)[:FREQUENT]
+    lines = sorted((by_units(word), line) for _, word, line in top)
+    if lines:
+        yield Shard("", "\n".join(line for _, line in lines).encode())
 
 
-def _backwards(known: dict[str, Form], at_least: int) -> Iterator[Shard]:
+def backwards(found: Iterable[Lexicon]) -> Iterator[Shard]:
     """Yield the words spelled backwards: a typo in the first half leaves the second whole."""
-    turned = {
-        word[::-1]: form
-        for word, form in known.items()
-        if len(word) >= SHORTEST_TYPO and " " not in word and form.documents >= at_least
-    }
-    words = sorted(turned, key=by_units)
-    return _shards(words, (f"{word}\t{_level(turned[word].documents)}" for word in words))
+    turned = sorted(
+        (each for part in found for each in part.turned), key=lambda each: by_units(each[0])
+    )
+    return _shards((word, f"{word}\t{level}") for word, level in turned)

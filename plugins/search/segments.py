@@ -1,7 +1,7 @@
-"""Index a run of documents with Whoosh, and read its postings back term by term.
+"""Index documents with Whoosh, and read its postings back term by term.
 
-Whoosh sorts the postings and is read through `reader.iter_postings()`. Its stock analyzers make
-an object for every token; `CountedField` takes documents that are counted already.
+Whoosh sorts the postings and is read through its reader. Its stock analyzers make an object for
+every token; `CountedField` takes documents that are counted already.
 """
 
 from __future__ import annotations
@@ -10,14 +10,13 @@ import gc
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple, Protocol
 
-from .counting import Counted, Forms, Posting, count
-from .documents import SearchDocument
+from .counting import Counted, Posting
 from .from_whoosh import FieldType, FileStorage, Format, RamStorage, Schema, W3Codec
+from .varints import gaps
 
 ENTITY = "@"  # no word of a text begins so
 
@@ -25,7 +24,6 @@ ENTITY = "@"  # no word of a text begins so
 class Matcher(Protocol):
     """What is used of whoosh.matching.Matcher, which walks along a term's postings."""
 
-    def is_active(self) -> bool: ...  # noqa: D102
     def id(self) -> int: ...  # noqa: D102
     def value(self) -> bytes: ...  # noqa: D102
     def next(self) -> bool: ...  # noqa: D102
@@ -57,50 +55,22 @@ class CountedField(FieldType):
 class TermPart(NamedTuple):
     """A term's postings in one segment, column by column.
 
-    `documents` are numbered from the segment's first (unsigned, four bytes each); `titles` and
-    `times` have a byte a posting, `tags` a byte an occurrence, `places` the varints of the
-    positions' gaps and `sizes` how many bytes of them each posting has (unsigned, two bytes each).
-    A named tuple, not a dataclass, since it is pickled five times as fast.
+    `first` and `last` are document numbers, `gaps` the varints of the gaps between those from the
+    first to the last. `impacts` and `times` have a byte a posting, `tags` a byte an occurrence,
+    `places` the varints of the positions' gaps. `forms` has the forms of the stem in the order of
+    their tags, each with the number of documents that have it; it is empty where the term itself
+    is the only one. A named tuple, not a dataclass, since it is pickled five times as fast.
     """
 
     term: str
-    documents: bytes
-    titles: bytes
+    first: int
+    last: int
+    gaps: bytes
+    impacts: bytes
     times: bytes
     tags: bytes
     places: bytes
-    sizes: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """What a run of documents gives to the index.
-
-    `forms` has the forms of each language met, `siblings` those of each stem in the order of
-    their tags, `title_lengths` and `text_lengths` the words in each document's title and text.
-    """
-
-    terms: tuple[TermPart, ...]
-    forms: tuple[Forms, ...]
-    siblings: dict[str, list[str]]
-    title_lengths: tuple[int, ...]
-    text_lengths: tuple[int, ...]
-
-
-def segment(documents: Sequence[SearchDocument]) -> Segment:
-    """Index a run of documents; pure, so that a worker can do it."""
-    languages = sorted({document.language for document in documents})
-    siblings: dict[str, list[str]] = {}
-    known = {language: Forms(language, siblings) for language in languages}
-    with no_collection():
-        counted = [count(document, known[document.language]) for document in documents]
-        return Segment(
-            tuple(_terms(counted)),
-            tuple(known.values()),
-            siblings,
-            tuple(each.title_length for each in counted),
-            tuple(each.text_length for each in counted),
-        )
+    forms: tuple[tuple[str, int], ...] = ()
 
 
 @contextmanager
@@ -132,7 +102,11 @@ class PrivateStorage(RamStorage):
         return made
 
 
-def _terms(counted: Iterable[Counted]) -> Iterator[TermPart]:
+def terms(counted: Iterable[Counted], numbers: Sequence[int]) -> Iterator[TermPart]:
+    """Yield every term of a segment: entities first, then words, each in the order of UTF-8.
+
+    `numbers` are those of the documents counted, ascending. `forms` is left empty.
+    """
     schema = Schema(entities=CountedField(), text=CountedField())  # type: ignore[no-untyped-call]
     codec = W3Codec(blocklimit=4096, compression=0)  # type: ignore[no-untyped-call]
     codec.length_stats = False  # lengths are ours to keep
@@ -142,25 +116,31 @@ def _terms(counted: Iterable[Counted]) -> Iterator[TermPart]:
         for each in counted:
             writer.add_document(entities=each.entities, text=each.postings)
         writer.commit(merge=False)
+    known = array("I", numbers)
     with index.reader() as reader:
         for name, term in reader.all_terms():
             written = (ENTITY if name == "entities" else "") + term.decode()
-            yield _part(written, reader.postings(name, term))
+            matcher = reader.postings(name, term)
+            yield _part(written, matcher, reader.doc_frequency(name, term), known)
 
 
-def _part(term: str, matcher: Matcher) -> TermPart:
-    documents, values = array("I"), []
-    while matcher.is_active():
-        documents.append(matcher.id())
+def _part(term: str, matcher: Matcher, count: int, numbers: array[int]) -> TermPart:
+    if count == 1:
+        number, value = numbers[matcher.id()], matcher.value()
+        end = 2 + value[1]
+        return TermPart(term, number, number, b"", value[:1], value[1:2], value[2:end], value[end:])
+    documents, values = [], []
+    for _ in range(count):
+        documents.append(numbers[matcher.id()])
         values.append(matcher.value())
         matcher.next()
-    times = bytes([value[1] for value in values])
     return TermPart(
         term,
-        documents.tobytes(),
+        documents[0],
+        documents[-1],
+        gaps(documents),
         bytes([value[0] for value in values]),
-        times,
+        bytes([value[1] for value in values]),
         b"".join([value[2 : 2 + value[1]] for value in values]),
         b"".join([value[2 + value[1] :] for value in values]),
-        array("H", [max(0, len(value) - 2 - value[1]) for value in values]).tobytes(),
     )

@@ -12,14 +12,20 @@ import base64
 import gzip
 import hashlib
 import json
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
 
 from .documents import SearchIndexFile
+from .varints import varint
 
 NAME_LENGTH = 12
 BRANCHES = 256
+MARKED = 16  # one key in so many is marked
 ROOT = "root"
+
+Piece = TypeVar("Piece")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +36,21 @@ class Shard:
     content: bytes
 
 
+class Packed(NamedTuple):
+    """A shard as a file: its first key, its name, its path and what is written there."""
+
+    key: str
+    name: str
+    path: str
+    content: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Family:
     """The shards of one kind, packed, and the top of the tree that finds them."""
 
     tree: dict[str, object]
-    files: tuple[SearchIndexFile, ...]
+    files: tuple[Packed, ...]
 
 
 def by_units(text: str) -> bytes:
@@ -59,10 +74,46 @@ def number_key(number: int) -> str:
     return f"{number:06x}"
 
 
-def pack(content: bytes) -> tuple[str, SearchIndexFile]:
-    """Return the name and the file of a shard; the same bytes give the same file."""
-    name = hashlib.sha256(content).hexdigest()[:NAME_LENGTH]
-    return name, SearchIndexFile(f"search/{name[:2]}/{name}.js", _script(name, content))
+def with_head(head: str, columns: Iterable[bytes]) -> bytes:
+    """Return a head, its length before it, and columns of bytes."""
+    written = head.encode()
+    return varint(len(written)) + written + b"".join(columns)
+
+
+def marks(key: str, one_in: int) -> bool:
+    """Tell whether a key is one of the few that shards end at.
+
+    Where a shard ends depends on what stands there, not on all that came before: so shards far
+    from what is new stay as they are (content-defined chunking).
+    """
+    return zlib.crc32(key.encode("utf-8", "surrogatepass")) % one_in == 0
+
+
+def runs(sized: Iterable[tuple[str, int, Piece]], full: int) -> Iterator[list[Piece]]:
+    """Put neighbours, each with its key and size, into runs of about `full` bytes.
+
+    A run ends at a marked key once it is three quarters full. What does not fit comes into the
+    next; what is larger by itself is a run of its own.
+    """
+    held: list[Piece] = []
+    total = 0
+    for key, size, piece in sized:
+        if held and total + size > full:
+            yield held
+            held, total = [], 0
+        held.append(piece)
+        total += size
+        if 4 * total >= 3 * full and marks(key, MARKED):
+            yield held
+            held, total = [], 0
+    if held:
+        yield held
+
+
+def pack(shard: Shard) -> Packed:
+    """Return the file of a shard; the same bytes give the same file."""
+    name = hashlib.sha256(shard.content).hexdigest()[:NAME_LENGTH]
+    return Packed(shard.key, name, f"search/{name[:2]}/{name}.js", _script(name, shard.content))
 
 
 def root_file(root: dict[str, object]) -> SearchIndexFile:
@@ -73,8 +124,8 @@ def root_file(root: dict[str, object]) -> SearchIndexFile:
 def _script(name: str, content: bytes) -> bytes:
     zipped = gzip.compress(content, 9, mtime=0)
     # The tenth byte names the system that packed (RFC 1952); Python 3.13 writes another than 3.11.
-    packed = base64.b64encode(zipped[:9] + b"\xff" + zipped[10:]).decode()
-    return f'Sijill.shard("{name}","{packed}");\n'.encode()
+    packed = base64.b64encode(zipped[:9] + b"\xff" + zipped[10:])
+    return b'Sijill.shard("%b","%b");\n' % (name.encode(), packed)
 
 
 def compact(value: object) -> bytes:
@@ -82,35 +133,32 @@ def compact(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def pack_all(shards: Sequence[Shard]) -> tuple[tuple[str, SearchIndexFile], ...]:
-    """Pack shards; pure, so that a worker can do it."""
-    return tuple(pack(shard.content) for shard in shards)
-
-
-def family(keys: Sequence[str], packed: Iterable[tuple[str, SearchIndexFile]]) -> Family:
+def family(shards: Iterable[Packed]) -> Family:
     """Build the tree over packed shards whose first keys are in order."""
-    names, files = [], []
-    for name, file in packed:
-        names.append(name)
-        files.append(file)
-    depth = 0
-    while len(names) > BRANCHES:
-        nodes = list(_nodes(keys, names, depth))
-        keys = [key for key, _, _ in nodes]
-        names = [name for _, name, _ in nodes]
-        files += [file for _, _, file in nodes]
+    files = list(shards)
+    level, depth = files, 0
+    while len(level) > BRANCHES:
+        level = [_packed_node(run, depth) for run in _branches(level)]
+        files += level
         depth += 1
-    return Family(_node(keys, names, depth), tuple(files))
+    return Family(_node(level, depth), tuple(files))
 
 
-def _nodes(
-    keys: Sequence[str], names: Sequence[str], depth: int
-) -> Iterator[tuple[str, str, SearchIndexFile]]:
-    for start in range(0, len(names), BRANCHES):
-        part = slice(start, start + BRANCHES)
-        name, file = pack(compact(_node(keys[part], names[part], depth)))
-        yield keys[start], name, file
+def _branches(level: Sequence[Packed]) -> Iterator[list[Packed]]:
+    """Yield runs of neighbours, half of BRANCHES at least, that end at a marked key."""
+    held: list[Packed] = []
+    for each in level:
+        if len(held) == BRANCHES or (2 * len(held) >= BRANCHES and marks(each.key, MARKED)):
+            yield held
+            held = []
+        held.append(each)
+    yield held
 
 
-def _node(keys: Sequence[str], names: Sequence[str], depth: int) -> dict[str, object]:
-    return {"depth": depth, "keys": list(keys), "names": "".join(names)}
+def _packed_node(children: Sequence[Packed], depth: int) -> Packed:
+    return pack(Shard(children[0].key, compact(_node(children, depth))))
+
+
+def _node(children: Sequence[Packed], depth: int) -> dict[str, object]:
+    keys = [child.key for child in children]
+    return {"depth": depth, "keys": keys, "names": "".join(child.name for child in children)}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from operator import sub
 
 _LOW = 0x7F  # the seven bits of a byte
 _MORE = 0x80  # says that another byte follows
@@ -32,3 +33,8 @@ VARINTS = _Varints()
 def varints(numbers: Iterable[int]) -> bytes:
     """Return the bytes of numbers that are not negative, one after the other."""
     return b"".join(map(VARINTS.__getitem__, numbers))
+
+
+def gaps(numbers: Sequence[int]) -> bytes:
+    """Return the bytes of the gaps between ascending numbers, from the first to the last."""
+    return varints(map(sub, numbers[1:], numbers))

@@ -7,9 +7,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from plugins.corpus.fold import forms
-from plugins.search.cards import in_order
 from plugins.search.documents import SearchDocument
-from plugins.search.impacts import K1, STEPS, TEXT_B, TITLE_B, TITLE_WEIGHT, Impacts, lengths
+from plugins.search.impacts import (
+    K1,
+    STEPS,
+    TEXT_B,
+    TITLE_B,
+    TITLE_WEIGHT,
+    Means,
+    lengths,
+    means,
+    norm,
+    weights,
+)
+from plugins.search.numbering import numbered
 from plugins.search.stemming import stem, stop_words
 
 Times = dict[int, tuple[int, int]]
@@ -19,23 +30,25 @@ class Reference:
     """BM25F over title and text, in doubles; `quantised` with the impacts of the index."""
 
     def __init__(self, documents: Iterable[SearchDocument], *, quantised: bool = False) -> None:
-        self.documents = in_order(documents)
+        self.documents = dict(numbered(documents).documents)
         self.terms: defaultdict[str, Times] = defaultdict(dict)
         self.stems: defaultdict[str, set[str]] = defaultdict(set)
         self.common: Counter[str] = Counter()
         self.with_form: Counter[str] = Counter()
-        self._titles: list[int] = []
-        self._texts: list[int] = []
-        for number, document in enumerate(self.documents):
-            self._add(number, document)
-        self._impacts = Impacts(lengths(self._titles, self._texts)) if quantised else None
-        self._known = lengths(self._titles, self._texts)
+        self._quantised = quantised
+        self._lengths = {at: lengths(document) for at, document in self.documents.items()}
+        self._means = means(self._lengths.values()) if quantised else self._true_means()
+        for at, document in self.documents.items():
+            self._add(at, document)
+
+    def _true_means(self) -> Means:
+        fields = zip(*self._lengths.values(), strict=True)
+        titles, texts = ([length for length in field if length] for field in fields)
+        return Means(*(sum(known) / len(known) if known else 1.0 for known in (titles, texts)))
 
     def _add(self, number: int, document: SearchDocument) -> None:
         title = [form for text in (document.title, *document.aliases) for form in forms(text)]
         text = [form for _, paragraph in document.paragraphs for form in forms(paragraph)]
-        self._titles.append(len(title))
-        self._texts.append(len(text))
         for form in {*title, *text}:
             stemmed = stem(form, document.language)
             self.stems[form].add(stemmed)
@@ -51,17 +64,12 @@ class Reference:
 
     def impact(self, number: int, in_title: int, times: int) -> float:
         """Return the weight of a term in a document, from 0 to 1."""
-        if self._impacts is not None:
-            byte = self._impacts[self._known.classes[number], in_title, times]
-            return (byte & STEPS) / STEPS
-        weight = TITLE_WEIGHT * in_title / self._norm(self._titles, number, TITLE_B)
-        weight += (times - in_title) / self._norm(self._texts, number, TEXT_B)
+        known = self._lengths[number]
+        if self._quantised:
+            return (weights(known, self._means)[in_title, times] & STEPS) / STEPS
+        weight = TITLE_WEIGHT * in_title / norm(known[0], self._means.title, TITLE_B)
+        weight += (times - in_title) / norm(known[1], self._means.text, TEXT_B)
         return weight / (K1 + weight)
-
-    def _norm(self, all_lengths: list[int], number: int, share: float) -> float:
-        filled = [length for length in all_lengths if length]
-        mean = sum(filled) / len(filled) if filled else 1
-        return 1 - share + share * all_lengths[number] / mean
 
     def scores(self, query: str) -> dict[int, float]:
         """Return the score of every document that has a word of the query."""

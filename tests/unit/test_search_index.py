@@ -21,11 +21,11 @@ from plugins.corpus.model import (
     Site,
     Statement,
 )
+from plugins.search.counted_runs import count_run, plan
 from plugins.search.documents import SearchDocument, documents
 from plugins.search.index import build_index
-from plugins.search.segments import segment
+from plugins.search.numbering import numbered
 from plugins.search.stemming import stem, stop_words
-from tests.bench.synthetic import Collection
 from tests.unit.search_documents import DOCUMENTS
 
 
@@ -35,12 +35,14 @@ def test_the_same_documents_give_the_same_bytes() -> None:
         assert build_index(reversed(DOCUMENTS), executor) == build_index(DOCUMENTS)
 
 
-def test_segments_are_made_side_by_side() -> None:
+def test_runs_are_counted_side_by_side() -> None:
     """Whoosh's temporary files of one process are not those of another."""
-    parts = [DOCUMENTS[:6], DOCUMENTS[6:]] * 8
+    numbering = numbered(DOCUMENTS)
+    shared = plan(numbering)
+    runs = [numbering.documents[:6], numbering.documents[6:]] * 8
     with ThreadPoolExecutor(4) as executor:
-        found = list(executor.map(segment, parts))
-    assert found == [segment(part) for part in parts]
+        found = list(executor.map(lambda run: count_run(run, shared), runs))
+    assert found == [count_run(run, shared) for run in runs]
 
 
 def test_a_shard_is_a_script_that_a_page_can_load() -> None:
@@ -62,15 +64,6 @@ def test_no_folder_is_crowded() -> None:
 def test_only_the_root_has_a_name_of_its_own() -> None:
     """It comes last, so that it is written when all that it names is there."""
     assert build_index(DOCUMENTS)[-1].path == "search/root.js"
-
-
-def test_a_new_article_leaves_most_texts_where_they_are() -> None:
-    """Shards of texts and cards do not hold it keep their names."""
-    before = tuple(Collection(60).documents())
-    newest = replace(before[-1], url="articles/new.html", date="2030-01-01")
-    kept = {file.path for file in build_index(before)}
-    changed = [file.path for file in build_index((*before, newest)) if file.path not in kept]
-    assert len(changed) < len(kept)
 
 
 def test_no_documents_make_an_index() -> None:

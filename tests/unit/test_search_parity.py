@@ -94,7 +94,7 @@ def test_every_word_stands_where_it_stands(search: Search) -> None:
 def expected_places(word: str) -> list[list[Any]]:
     """Return [document, positions] of a word by counting."""
     found = []
-    for number, document in enumerate(REFERENCE.documents):
+    for number, document in REFERENCE.documents.items():
         places, start = [], 0
         texts = (text for _, text in document.paragraphs)
         for text in (document.title, *document.aliases, *texts):

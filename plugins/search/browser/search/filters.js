@@ -3,7 +3,7 @@
   "use strict";
 
   const { ENTITY, IN_TITLE, KIND_FIELDS, LAST } = parts;
-  const { asJson, firstDay, formsOf, load, lookUp, member, names, ownIn, positions, postings, read, running } = parts;
+  const { firstDay, formsOf, load, lookUp, member, names, numbersOf, ownIn, positions, postings, read, readHead } = parts;
 
   /** Answer the documents that have these forms one after the other, with nothing between. */
   async function phrase(forms) {
@@ -73,15 +73,17 @@
     return new Set(found);
   }
 
-  /** Answer all columns: publisher, first and last day of each document (NaN: no date). */
+  const readColumns = (bytes) => readHead(bytes, (fields) => fields.slice(2).map(Number))[0];
+
+  /** Answer all columns: publisher (-1: none), first and last day of each number (NaN: no date). */
   async function columns() {
     const found = { publisher: [], first: [], last: [] };
     for (const name of await names("columns", "", LAST)) {
-      const [publisher, steps, spans] = await load(name, asJson);
-      const first = running([...steps], 0);
-      found.publisher.push(...publisher);
-      found.first.push(...first.map((day, at) => spans[at] < 0 ? NaN : day));
-      found.last.push(...first.map((day, at) => spans[at] < 0 ? NaN : day + spans[at]));
+      const { fields: [base, count], columns: written } = await load(name, readColumns);
+      const [publisher, first, span] = written.map((column) => numbersOf(column, 0, +count));
+      found.publisher.push(...publisher.map((place) => place - 1));
+      found.first.push(...first.map((day) => day ? +base + day - 1 : NaN));
+      found.last.push(...first.map((day, at) => day ? +base + day - 1 + span[at] : NaN));
     }
     return found;
   }

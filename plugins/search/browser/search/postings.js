@@ -93,5 +93,5 @@
   /** Answer the number of the entity's own document in its postings. */
   const ownIn = (list) => list.documents.find((_, at) => list.bytes[at] & IN_TITLE);
 
-  Object.assign(parts, { IN_TITLE, STEPS: IN_TITLE - 1, running, postings, positions, ownIn });
+  Object.assign(parts, { IN_TITLE, STEPS: IN_TITLE - 1, running, numbersOf, readHead, postings, positions, ownIn });
 }(Sijill.internals));

@@ -70,7 +70,7 @@
   }
 
   async function rank(words, { exact, near = true, attempt }) {
-    const tally = { scores: new Float64Array(parts.root.count), share: new Float64Array(parts.root.count), whole: 0, hits: [] };
+    const tally = { scores: new Float64Array(parts.root.room), share: new Float64Array(parts.root.room), whole: 0, hits: [] };
     const kept = telling(words);
     await Promise.all(kept.map((each) => attempt(() => weigh(each, tally, exact))));
     if (near) await attempt(() => nearness(kept, tally));

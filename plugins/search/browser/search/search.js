@@ -2,7 +2,7 @@
 (function (parts) {
   "use strict";
 
-  const { Unreadable, open, member, postings, ownIn } = parts;
+  const { ENTITY, Unreadable, open, member, postings, ownIn } = parts;
   const { parse, plain, named, wordsOf, corrected, columns, filtersOf, rank } = parts;
 
   const kindOf = (number) => parts.root.kinds.find(([, start, end]) => number >= start && number < end)[0];
@@ -61,7 +61,7 @@
     const words = await wordsOf(query, clauses, options);
     const ranked = await rank(words, options);
     const filters = await filtersOf(clauses, options);
-    if (!words.length && filters.length) ranked.found = [...Array(parts.root.count).keys()];
+    if (!words.length && filters.length) ranked.found = [...(await options.attempt(() => postings(ENTITY), { documents: [] })).documents]; // every document has it
     const keep = (documents, tests) => documents.filter((document) => tests.every(({ test, negative }) => test(document) !== negative));
     const phrases = filters.filter((each) => each.among); // one may be of words too common to rank by
     let order = keep(phrases.length ? [...phrases[0].among] : ranked.found, filters);

@@ -7,7 +7,7 @@
   const parts = (Sijill.internals = {});
   const base = new URL("../", document.currentScript.src);
 
-  const FORMAT = 1;
+  const FORMAT = 2;
   const NAME = 12;            // letters in a shard's name
   const PATIENCE = 30000;     // milliseconds until a shard counts as missing
   const KEPT = 600;           // shards held in memory
