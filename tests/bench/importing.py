@@ -33,6 +33,8 @@ from .made_captures import expected, write_captures
 ROOT = Path(__file__).resolve().parent.parent.parent
 FLOORS = Path(__file__).with_name("floors.toml")
 ENDED = re.compile(r"^\d+ captures: (\d+) imported, (\d+) already there, (\d+) quar", re.MULTILINE)
+LARGE = 2000
+"""Captures from which growth is judged: before, processes are still growing to their size."""
 LOOK = 0.1
 """Seconds between two looks at the processes."""
 
@@ -181,7 +183,8 @@ def broken(
     for name, least in limits["importing"].items():
         if reached[name] < least:
             yield f"{name}: {reached[name]} is below the floor of {least}"
-    for name, most in limits["importing_at_most"].items():
+    growth = limits["importing_growth"] if reached["captures"] >= LARGE else {}
+    for name, most in {**limits["importing_at_most"], **growth}.items():
         if reached[name] > most:
             yield f"{name}: {reached[name]} is above the ceiling of {most}"
 
