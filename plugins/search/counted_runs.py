@@ -22,7 +22,7 @@ from .lexicon import FormPart
 from .numbering import Numbered, Numbering
 from .segments import ENTITY, TermPart, no_collection, terms
 from .shards import Packed, by_units, pack, target
-from .stemming import stop_words
+from .stemming import looked_up_as, stop_words
 
 SHORTEST, RUNS = 64, 32
 SLICED = 3_000_000  # letters from which on a collection is joined slice by slice
@@ -105,7 +105,9 @@ def _forms(known: Iterable[Forms]) -> Iterator[FormPart]:
         common = stop_words(each.language)
         for form, (stem, _) in each.tags.items():
             documents = each.counts[form]
-            yield FormPart(form, stem.decode(), documents, documents if form in common else 0)
+            for written in looked_up_as(form, each.language):
+                common_in = documents if written in common else 0
+                yield FormPart(written, stem.decode(), documents, common_in)
 
 
 def _names(documents: Iterable[Numbered]) -> Iterator[FormPart]:

@@ -3,7 +3,7 @@
 Stems never reach the browser's side: it looks forms up in a lexicon, so any stemmer will do.
 Whoosh's Snowball stemmers are three times as fast as those of snowballstemmer and differ on 17
 of 8,274 English words; its default stemmer is not used, since step 1b of its Porter never fires
-(whoosh/lang/porter.py), nor its Arabic one, which goes down to roots.
+(whoosh/lang/porter.py), nor its Arabic one, which goes down to roots: see `arabic`.
 """
 
 from __future__ import annotations
@@ -15,16 +15,20 @@ import snowballstemmer
 from babel import Locale, UnknownLocaleError
 
 from ..corpus.fold import forms
+from . import arabic
 from .from_whoosh import languages, stemmer_for_language, stoplists
 
 # Whoosh lists Turkish but has no stemmer for it.
 _NOT_OF_WHOOSH = ("ar", "tr")
+_ARABIC = "ar"
 
 
 @lru_cache(maxsize=64)
 def _stemmer(language: str) -> Callable[[str], str]:
     """Return the stemmer for a BCP 47 tag; one that changes nothing where there is none."""
-    code = language.partition("-")[0]
+    code = _code(language)
+    if code == _ARABIC:
+        return arabic.stem
     if code in languages and code not in _NOT_OF_WHOOSH:
         found: Callable[[str], str] = stemmer_for_language(code)  # type: ignore[no-untyped-call]
         return found
@@ -42,13 +46,29 @@ def _english_name(code: str) -> str:
         return ""
 
 
+def _code(language: str) -> str:
+    return language.partition("-")[0]
+
+
+@lru_cache(maxsize=500_000)
 def stem(form: str, language: str) -> str:
     """Return the stem of a folded form; the form itself where the language has no stemmer."""
     return (_stemmer(language)(form) if form.isalpha() else form) or form
 
 
+def looked_up_as(form: str, language: str) -> tuple[str, ...]:
+    """Return the forms under which a form of a text can be looked up: itself first.
+
+    An Arabic noun has its article written together with it; a reader begins with the noun.
+    """
+    bare = arabic.bare(form) if _code(language) == _ARABIC else form
+    return (form,) if bare == form else (form, bare)
+
+
 @lru_cache(maxsize=64)
 def stop_words(language: str) -> frozenset[str]:
     """Return the folded words that a query in this language is not ranked by."""
-    words = stoplists.get(language.partition("-")[0], frozenset())
+    if _code(language) == _ARABIC:
+        return frozenset(arabic.stop_words())
+    words = stoplists.get(_code(language), frozenset())
     return frozenset(form for word in words for form in forms(word))

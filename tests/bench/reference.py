@@ -21,7 +21,7 @@ from plugins.search.impacts import (
     weights,
 )
 from plugins.search.numbering import numbered
-from plugins.search.stemming import stem, stop_words
+from plugins.search.stemming import looked_up_as, stem, stop_words
 
 Times = dict[int, tuple[int, int]]
 
@@ -51,9 +51,10 @@ class Reference:
         text = [form for _, paragraph in document.paragraphs for form in forms(paragraph)]
         for form in {*title, *text}:
             stemmed = stem(form, document.language)
-            self.stems[form].add(stemmed)
-            self.with_form[form] += 1
-            self.common[form] += form in stop_words(document.language)
+            for written in looked_up_as(form, document.language):
+                self.stems[written].add(stemmed)
+                self.with_form[written] += 1
+                self.common[written] += written in stop_words(document.language)
             in_title, times = self.terms[stemmed].get(number, (0, 0))
             found = title.count(form)
             self.terms[stemmed][number] = (in_title + found, times + found + text.count(form))

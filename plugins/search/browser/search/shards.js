@@ -111,5 +111,5 @@
     return (await load(node.name, asJson))[number - parseInt(node.key, 16)];
   }
 
-  Object.assign(parts, { LAST: "\uffff", Unreadable, load, open, names, member, atMost, asText, asJson });
+  Object.assign(parts, { LAST: "\uffff", held: () => [...held.keys()], Unreadable, load, open, names, member, atMost, asText, asJson });
 }());
