@@ -10,6 +10,7 @@ from functools import cache
 
 from ..corpus.freezing import final_slugs
 from ..corpus.model import Article, Entity
+from ..corpus.steps import counted
 from .anchors import Remembered
 from .article import Worked, annotate
 from .keeping import Kept, key_of
@@ -72,19 +73,19 @@ def _worked(
         for part in _shares(articles)
     ]
     if executor is not None:
-        return _joined(executor.map(_work, tasks))
+        return _joined(executor.map(_work, tasks), len(articles))
     if len(articles) < _FEW:
-        return _joined(map(_work, tasks))
+        return _joined(map(_work, tasks), len(articles))
     with ProcessPoolExecutor(os.cpu_count()) as pool:
-        return _joined(pool.map(_work, tasks))
+        return _joined(pool.map(_work, tasks), len(articles))
 
 
 def _shares(articles: Sequence[Article]) -> Iterable[Sequence[Article]]:
     return (articles[at : at + _CHUNK] for at in range(0, len(articles), _CHUNK))
 
 
-def _joined(parts: Iterable[Sequence[Worked]]) -> tuple[Worked, ...]:
-    return tuple(worked for part in parts for worked in part)
+def _joined(parts: Iterable[Sequence[Worked]], total: int) -> tuple[Worked, ...]:
+    return tuple(worked for part in counted("annotate", parts, total) for worked in part)
 
 
 def _work(task: _Task) -> tuple[Worked, ...]:

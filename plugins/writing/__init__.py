@@ -7,6 +7,7 @@ page is written.
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -21,11 +22,14 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.log import console
 from pelican.writers import Writer
+from rich.control import Control
+from rich.segment import ControlType
 
 from ..corpus.model import Corpus
 from ..corpus.problems import ContentProblems, Problem
-from ..corpus.steps import step, steps, table
+from ..corpus.steps import step, steps, summary, table, watch
 from ..corpus.watching import digest, facts, number
+from .bars import Bars
 from .fingerprints import ground_of
 from .languages import languages, words
 from .page import File, Page
@@ -40,6 +44,7 @@ Files = Callable[[Corpus], Iterable[File]]
 Checks = Callable[[Corpus], Iterable[Problem]]
 
 _open = ExitStack()
+_shown = ExitStack()
 _building: list[Build] = []
 
 
@@ -175,6 +180,10 @@ def _prepare(pelican: Pelican) -> None:
     except (NotOurs, NoRoom) as error:
         sys.stderr.write(f"{error}\n")
         raise SystemExit(1) from error
+    if console.is_terminal:
+        bars = Bars(console)
+        watch(bars)
+        _shown.callback(bars.close)
     content = Path(pelican.path)
     edition = str(pelican.settings["EDITION"])
     break_seal(content, output)
@@ -193,6 +202,7 @@ def _stop_at_problems(generators: Iterable[Generator]) -> None:
     generator = next(iter(generators))
     problems = generator.context.get("problems", [])
     if problems:
+        _shown.close()
         listed = ContentProblems(problems).problems
         sys.stderr.writelines(_lines(listed, Path(generator.path)))
         raise SystemExit(1)
@@ -210,18 +220,30 @@ def _publish(pelican: Pelican) -> None:
     """Put the finished site in place and say what was built."""
     build = _building[0]
     try:
-        publish(build.output)
+        with step("publish"):
+            publish(build.output)
     except NotPlaced as error:
         sys.stderr.write(f"{error}\n")
         raise SystemExit(1) from error
     build.standing.keep(build.made)
     seal(build.content, build.output, build.read)
     _open.close()
+    _shown.close()
+    if os.environ.get("PROFILE") or console.is_terminal:
+        sys.stdout.write(table(steps()))
+    sys.stdout.write(summary())
+    sys.stdout.write(f"{pelican.settings['SITENAME']}: open {build.output / 'index.html'}\n")
     # Pelican's own closing line counts its own articles, of which there are none.
     console.quiet = True
-    if os.environ.get("PROFILE"):
-        sys.stdout.write(table(steps()))
-    sys.stdout.write(f"{pelican.settings['SITENAME']}: open {build.output / 'index.html'}\n")
+    if console.is_terminal:
+        atexit.register(_give_back_terminal)
+
+
+def _give_back_terminal() -> None:
+    """Take the line of Pelican's spinner away: while the console is quiet it cannot do so."""
+    console.quiet = False
+    console.control(Control(ControlType.CARRIAGE_RETURN, (ControlType.ERASE_IN_LINE, 2)))
+    console.show_cursor()
 
 
 def register() -> None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+from ..corpus.steps import counted, tally
 from .fingerprints import Fingerprints
 from .page import Page
 from .rendering import Renderer
@@ -79,6 +80,8 @@ def press(
             made.append(before)
         else:
             fresh.append((page, fingerprint))
+    tally("pages written", len(fresh))
+    tally("left as they were", len(made))
     return made + _rendered(renderer, fresh, root)
 
 
@@ -89,7 +92,8 @@ def _rendered(renderer: Renderer, fresh: Sequence[tuple[Page, bytes]], root: Pat
     starts = range(0, len(fresh), _CHUNK)
     fork = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(os.cpu_count(), mp_context=fork) as pool:
-        made = [each for share in pool.map(_press_share, starts) for each in share]
+        shares = counted("render", pool.map(_press_share, starts), len(fresh))
+        made = [each for share in shares for each in share]
     _inherited.pop()
     return made
 
