@@ -80,6 +80,11 @@ def _folded(line: str) -> Iterator[str]:
     if len(line) * 4 <= _OCTETS or (line.isascii() and len(line) <= _OCTETS):
         yield line
         return
+    if line.isascii():
+        yield line[:_OCTETS]
+        rest = range(_OCTETS, len(line), _OCTETS - 1)
+        yield from (f" {line[at : at + _OCTETS - 1]}" for at in rest)
+        return
     part, size = "", 0
     for letter in line:
         width = len(letter.encode())

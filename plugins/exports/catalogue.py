@@ -79,7 +79,7 @@ PARTS: tuple[tuple[str, tuple[Format, ...]], ...] = (
             Format("events.json", _JSON, "JSON"),
             Format("claims.json", _JSON, "JSON"),
             Format("archive.jsonld", "application/ld+json", "JSON-LD"),
-            Format("annotations.jsonld", "application/ld+json", "Web Annotation"),
+            Format("annotations.jsonld", "application/ld+json", "Web Annotation", True),
             Format("ro-crate-metadata.json", "application/ld+json", "RO-Crate"),
             Format("build.json", _JSON, "JSON"),
             Format("opensearch.ndjson", "application/x-ndjson", "OpenSearch", heavy=True),

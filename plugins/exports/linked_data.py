@@ -7,7 +7,7 @@ schema.org has no word for (an EDTF date, a figure's ends) keeps the archive's o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..corpus.addresses import article_page, claim_page, entity_page, event_page
@@ -39,6 +39,7 @@ CONTEXT: dict[str, Any] = {
 }
 _CONTAINER = {"place": "containedInPlace", "person": "memberOf"}
 Node = dict[str, Any]
+Pages = Mapping[str, str]  # the pages of the entities that the corpus has, by slug
 
 
 def linked_data(corpus: Corpus) -> File:
@@ -48,17 +49,18 @@ def linked_data(corpus: Corpus) -> File:
 
 
 def _nodes(corpus: Corpus) -> Iterator[Node]:
+    pages = {each.slug: _page(entity_page(each.kind, each.slug)) for each in corpus.entities}
     for annotated in corpus.articles:
-        yield _article(corpus, annotated)
+        yield _article(corpus, pages, annotated)
     for entity in corpus.entities:
-        yield _entity(corpus, entity)
+        yield _entity(pages, entity)
     for event in corpus.events:
-        yield _event(corpus, event)
+        yield _event(pages, event)
     for claim in corpus.claims:
-        yield _claim(corpus, claim)
+        yield _claim(pages, claim)
 
 
-def _article(corpus: Corpus, annotated: Annotated) -> Node:
+def _article(corpus: Corpus, pages: Pages, annotated: Annotated) -> Node:
     article = annotated.article
     named = dict.fromkeys(each.entity for each in annotated.mentions)
     first, last = ends(article.date)
@@ -70,18 +72,18 @@ def _article(corpus: Corpus, annotated: Annotated) -> Node:
         "datePublished": first if first == last else "",
         "edtf": article.date,
         "author": [{"type": "Person", "name": name} for name in people_of(article.byline)],
-        "publisher": _known(corpus, article.publisher),
+        "publisher": pages.get(article.publisher, ""),
         "creditText": publisher_name(corpus, article),
-        "locationCreated": _known(corpus, article.dateline),
+        "locationCreated": pages.get(article.dateline, ""),
         "inLanguage": article.language,
         "url": article.url,
         "archivedAt": article.archived,
         "sha256": article.sha256,
-        "mentions": [page for slug in named if (page := _known(corpus, slug))],
+        "mentions": [pages[slug] for slug in named if slug in pages],
     }
 
 
-def _entity(corpus: Corpus, entity: Entity) -> Node:
+def _entity(pages: Pages, entity: Entity) -> Node:
     point = entity.coordinates
     return {
         "id": _page(entity_page(entity.kind, entity.slug)),
@@ -94,7 +96,7 @@ def _entity(corpus: Corpus, entity: Entity) -> Node:
         "description": plain_text(entity.description),
         "url": entity.homepage,
         "sameAs": wikidata_address(entity.wikidata),
-        _CONTAINER.get(entity.kind, "parentOrganization"): _known(corpus, entity.within),
+        _CONTAINER.get(entity.kind, "parentOrganization"): pages.get(entity.within, ""),
         "geo": point
         and {
             "type": "GeoCoordinates",
@@ -104,7 +106,7 @@ def _entity(corpus: Corpus, entity: Entity) -> Node:
     }
 
 
-def _event(corpus: Corpus, event: Event) -> Node:
+def _event(pages: Pages, event: Event) -> Node:
     first, last = ends(event.edtf)
     return {
         "id": _page(event_page(event.slug)),
@@ -114,15 +116,15 @@ def _event(corpus: Corpus, event: Event) -> Node:
         "startDate": first,
         "endDate": last,
         "edtf": event.edtf,
-        "location": [_known(corpus, each) for each in event.places],
-        "actor": [_known(corpus, each) for each in event.actors],
+        "location": [pages.get(each, "") for each in event.places],
+        "actor": [pages.get(each, "") for each in event.actors],
         "subjectOf": [
             {"id": _page(article_page(each.article, each.anchor))} for each in event.evidence
         ],
     }
 
 
-def _claim(corpus: Corpus, claim: Claim) -> Node:
+def _claim(pages: Pages, claim: Claim) -> Node:
     page = _page(claim_page(claim.slug))
     return {
         "id": page,
@@ -130,15 +132,15 @@ def _claim(corpus: Corpus, claim: Claim) -> Node:
         "name": claim.title,
         "description": claim.note,
         "measurementTechnique": claim.measure,
-        "about": [_known(corpus, each) for each in claim.places],
+        "about": [pages.get(each, "") for each in claim.places],
         "hasPart": [
-            _statement(corpus, claim, each, f"{page}#statement-{number}")
+            _statement(pages, claim, each, f"{page}#statement-{number}")
             for number, each in enumerate(claim.statements, 1)
         ],
     }
 
 
-def _statement(corpus: Corpus, claim: Claim, statement: Statement, name: str) -> Node:
+def _statement(pages: Pages, claim: Claim, statement: Statement, name: str) -> Node:
     return {
         "id": name,
         "type": "Claim",
@@ -148,17 +150,11 @@ def _statement(corpus: Corpus, claim: Claim, statement: Statement, name: str) ->
         "unitText": statement.unit or claim.unit,
         "stance": statement.stance,
         "edtf": statement.as_of,
-        "claimant": _known(corpus, statement.said_by),
+        "claimant": pages.get(statement.said_by, ""),
         "creditText": statement.said_by_words,
-        "origin": _known(corpus, statement.origin),
+        "origin": pages.get(statement.origin, ""),
         "appearance": _page(article_page(statement.reported_by, statement.anchor)),
     }
-
-
-def _known(corpus: Corpus, slug: str) -> str:
-    """Return the page of an entity; nothing where the corpus has it not."""
-    entity = corpus.entity.get(slug)
-    return _page(entity_page(entity.kind, slug)) if entity else ""
 
 
 def _page(path: str) -> str:

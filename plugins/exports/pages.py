@@ -13,7 +13,6 @@ from ..corpus.model import Corpus
 from ..corpus.phrases import LOCALES, language_of
 from ..writing.page import File, Page
 from . import tables
-from .annotations import annotation_file
 from .calendars import calendar
 from .catalogue import PARTS, Format, Written, is_listed, written
 from .citations import citation_files
@@ -104,7 +103,6 @@ def _light(corpus: Corpus, siteurl: str) -> Iterator[File]:
     yield from citation_files(corpus, siteurl)
     yield geojson(corpus)
     yield linked_data(corpus)
-    yield annotation_file(corpus)
     yield corpus_text(corpus)
     yield calendar(corpus, siteurl)
     yield from feeds(corpus, siteurl)

@@ -51,4 +51,4 @@ def _slashed(date: str) -> str:
     earliest, latest = edtf.bounds(date) if date else (None, None)
     if earliest is None or earliest != latest:
         return ""
-    return f"{earliest:%Y/%m/%d}/"
+    return earliest.isoformat().replace("-", "/") + "/"

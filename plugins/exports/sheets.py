@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..corpus.model import Corpus
 from ..writing.page import File
@@ -71,10 +71,21 @@ def sheet_files(corpus: Corpus) -> Iterator[File]:
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\n")
         writer.writerow([each.name for each in sheet.columns])
-        numbers = any(each.type in ("number", "boolean") for each in sheet.columns)
-        rows = sheet.rows(corpus)
-        writer.writerows((map(_cell, row) for row in rows) if numbers else rows)
+        writer.writerows(_shown(sheet, sheet.rows(corpus)))
         yield File(f"data/{sheet.name}.csv", text.getvalue().encode())
+
+
+def _shown(sheet: Table, rows: Iterable[Row]) -> Iterable[Row]:
+    """Yield rows with their numbers and booleans as cells have them."""
+    places = [
+        place for place, each in enumerate(sheet.columns) if each.type in ("number", "boolean")
+    ]
+    if not places:
+        yield from rows
+        return
+    first, last = places[0], places[-1] + 1
+    for row in rows:
+        yield (*row[:first], *map(_cell, row[first:last]), *row[last:])
 
 
 def _cell(value: object) -> object:

@@ -23,6 +23,7 @@ from lxml import etree
 
 from plugins.corpus.model import Annotated, Article, Corpus, Event, Site
 from plugins.corpus.wording import date_words
+from plugins.exports.annotations import annotation_file
 from plugins.exports.catalogue import FORMATS, PARTS
 from plugins.exports.feeds import feeds
 from plugins.exports.heavy.listing import with_made_files
@@ -68,7 +69,7 @@ def test_an_empty_corpus_has_its_files_too() -> None:
     empty = files(Corpus())
     assert json.loads(empty["data/archive.csl.json"]) == []
     assert json.loads(empty["data/archive.geojson"])["features"] == []
-    assert json.loads(empty["data/annotations.jsonld"])["total"] == 0
+    assert json.loads(annotation_file(Corpus()).content)["total"] == 0
     assert etree.fromstring(empty["data/feed.atom"]).findall(f"{ATOM}entry") == []
 
 
@@ -77,7 +78,7 @@ def test_a_report_that_is_kept_back_has_no_text_anywhere() -> None:
     (kept_back,) = [each for each in read("articles.json")["articles"] if each["slug"] == "three"]
     assert kept_back["paragraphs"] == [{"anchor": "p9"}]
     assert "body" not in kept_back
-    assert b"three.html" not in WRITTEN["data/annotations.jsonld"]
+    assert b"three.html" not in annotation_file(CORPUS).content
 
 
 def test_a_body_is_written_where_the_paragraphs_do_not_say_it() -> None:

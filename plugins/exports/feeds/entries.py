@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from uuid import NAMESPACE_URL, uuid5
 
 from ...corpus.addresses import article_page, event_page
@@ -36,6 +37,7 @@ class Entry:
         return urn(self.name)
 
 
+@lru_cache(maxsize=1 << 16)  # Atom and JSON Feed name the same entries
 def urn(name: str) -> str:
     """Return a name that is the same wherever the feed lies."""
     return f"urn:uuid:{uuid5(NAMESPACE_URL, name)}"

@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup
 
 from ...corpus.model import Corpus
 from ...writing.page import File
+from ..annotations import annotation_file
 from ..back.unpacking import COLLECTION
 from ..catalogue import FORMATS, written
 from ..crate import CRATE, crate
@@ -68,6 +69,7 @@ def write_heavy(
 
 
 def _files(corpus: Corpus, environment: Mapping[str, str]) -> Iterator[File]:
+    yield annotation_file(corpus)
     yield datasette_metadata(corpus)
     yield epub(corpus, stamp_of(corpus, environment))
     yield from tei_files(corpus)
