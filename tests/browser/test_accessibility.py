@@ -90,10 +90,8 @@ SUNK = """() => {
   const seen = (colour) => colour !== paper && colour !== "none" && !/^rgba.*, 0\\)$/.test(colour);
   return [...document.querySelectorAll("main svg")]
     .filter((each) => each.getBoundingClientRect().width > 1)
-    .filter((each) => ![...each.querySelectorAll("rect, path, circle, line, polygon, text, use")].some(
-      (shape) => {
-        const style = getComputedStyle(shape);
-        return seen(style.fill) || seen(style.stroke);
-      }))
+    .filter((each) => ![...each.querySelectorAll("rect, path, circle, line, polygon, text, use")]
+      .map((shape) => getComputedStyle(shape))
+      .some((style) => seen(style.fill) || seen(style.stroke)))
     .map((each) => each.outerHTML.slice(0, 160));
 }"""
