@@ -16,7 +16,7 @@ from html import unescape
 
 from .model import Annotated, Cleaning, KeptBlock, Paragraph
 
-_HASH_DIGITS = 12  # as the import writes them: plugins/importer/report.py
+_HASH_DIGITS = 12
 _OPENER = re.compile(r"^(?:[>-]|#{2,4}) ")
 _ESCAPE = re.compile(r"\\([^\sA-Za-z0-9])")
 
@@ -32,11 +32,12 @@ def placed(cleaning: Cleaning, annotated: Annotated) -> Cleaning:
 
 
 def parts_of(body: str) -> tuple[str, ...]:
-    """Return what stands between the empty lines of a Markdown body, as the import cuts it."""
+    """Return what stands between the empty lines of a Markdown body."""
     return tuple(part.strip("\n") for part in body.split("\n\n") if part.strip())
 
 
-def _hash(part: str) -> str:
+def part_hash(part: str) -> str:
+    """Return the short hash by which the import and the build know a part of a body again."""
     return hashlib.sha256(part.strip().encode()).hexdigest()[:_HASH_DIGITS]
 
 
@@ -46,7 +47,7 @@ def _kept_texts(cleaning: Cleaning, body: str) -> Iterator[str]:
     The import writes a block a line, and the items of a list as one part. Of a part that was
     changed the number of blocks is not known: the first is taken to have those that are left over.
     """
-    known = {_hash(part): part.strip().split("\n") for part in parts_of(body)}
+    known = {part_hash(part): part.strip().split("\n") for part in parts_of(body)}
     parts = [known.get(each, [""]) for each in cleaning.body]
     spare = len(cleaning.kept) - sum(map(len, parts))
     lines: list[str] = []

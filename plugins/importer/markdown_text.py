@@ -40,8 +40,8 @@ def _opening(text: str) -> str:
     return OPENERS.sub(r"\\\1", text)
 
 
-def written(block: Block) -> str:
-    """Return one block as Markdown."""
+def written(block: Block, depth: int = 1) -> str:
+    """Return one block as Markdown; a list's item at this depth, 1 or more."""
     text = escaped(block.text)
     if block.role == "heading":
         text = HASH.sub(r"\1\\#", text)
@@ -49,16 +49,21 @@ def written(block: Block) -> str:
     if block.role == "quote":
         return f"> {text}"
     if block.role == "item":
-        return f"{'    ' * max(block.level - 1, 0)}- {text}"
+        return f"{'    ' * (depth - 1)}- {text}"
     return text
 
 
 def body_of(blocks: Sequence[Block]) -> str:
-    """Return the body: blocks with an empty line between, items of a list directly below."""
+    """Return the body: blocks with an empty line between, items of a list directly below.
+
+    An item goes at most one deeper than the one above it: deeper, or with none above, it would be
+    read as code.
+    """
     parts: list[str] = []
-    before = ""
+    above = 0
     for block in blocks:
-        tight = block.role == before == "item"
-        parts.append(written(block) if tight or not parts else f"\n{written(block)}")
-        before = block.role
+        depth = min(max(block.level, 1), above + 1) if block.role == "item" else 0
+        line = written(block, depth)
+        parts.append(line if (depth and above) or not parts else f"\n{line}")
+        above = depth
     return "\n".join(parts) + "\n" if parts else ""

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from ..corpus.header import read_header
+from ..corpus.placing import part_hash, parts_of
 from .composing import Composed, header_text
-from .report import paragraph_hash, paragraphs_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def merge(base: Base, edited: str, machine: Composed) -> Merged:
     header, _ = read_header(edited, "")
     human = {each.key: "\n".join(value.text for value in each.values) for each in header.fields}
     fields, keys = _merged_header(dict(base.header), human, dict(machine.header))
-    body, clashes = _merged_body(base.body, paragraphs_of(header.body), paragraphs_of(machine.body))
+    body, clashes = _merged_body(base.body, parts_of(header.body), parts_of(machine.body))
     text = f"---\n{header_text(fields)}---\n\n" + "\n\n".join(body) + "\n"
     return Merged(text, (*keys, *clashes))
 
@@ -96,7 +96,7 @@ def _merged_body(
 
 def _slots(base: Sequence[str], version: Sequence[str]) -> list[_Slot]:
     """Return a version's slots: one for each paragraph of the base, and one for the end."""
-    hashes = [paragraph_hash(part) for part in version]
+    hashes = [part_hash(part) for part in version]
     slots = [_Slot() for _ in range(len(base) + 1)]
     slots[-1].changed = False
     matcher = SequenceMatcher(None, base, hashes, autojunk=False)

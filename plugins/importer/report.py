@@ -6,31 +6,20 @@ is, what it was made from, the sketch of its text), then an empty line, then the
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Sequence
 
+from ..corpus.placing import part_hash, parts_of
 from .capture import Block, Cleaned, Removed
 from .collection import sketch_written
 from .likeness import Sketch
 
-HASH_DIGITS = 12
 ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def quoted(text: str) -> str:
     """Return a TOML basic string; JSON's escapes are TOML's, apart from DEL."""
     return ENCODER.encode(text).replace("\x7f", "\\u007f")
-
-
-def paragraph_hash(paragraph: str) -> str:
-    """Return the short hash by which a paragraph of a body is known again."""
-    return hashlib.sha256(paragraph.strip().encode()).hexdigest()[:HASH_DIGITS]
-
-
-def paragraphs_of(body: str) -> tuple[str, ...]:
-    """Return the paragraphs of a body: what stands between empty lines."""
-    return tuple(part.strip("\n") for part in body.split("\n\n") if part.strip())
 
 
 def report_text(  # noqa: PLR0913 - one line of the report each
@@ -56,7 +45,7 @@ def report_text(  # noqa: PLR0913 - one line of the report each
         f"encoding = {quoted(decoded.encoding)}",
         f"decoded = {quoted(decoded.how)}",
         f"doubt = {quoted(decoded.doubt)}",
-        f"body = [{', '.join(quoted(paragraph_hash(part)) for part in paragraphs_of(body))}]",
+        f"body = [{', '.join(quoted(part_hash(part)) for part in parts_of(body))}]",
         *_kept(cleaned.blocks),
         "",
         "[header]",

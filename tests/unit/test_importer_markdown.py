@@ -50,6 +50,56 @@ def test_blocks_read_back_to_their_texts_in_order(texts: list[str], role: str) -
     assert read_back(body_of(blocks), ("extra",)) == " ".join(texts)
 
 
+BLOCKS = st.lists(
+    st.builds(
+        Block,
+        st.just(1),
+        TRICKY.map(plain).filter(bool),
+        st.just(1),
+        st.just(1),
+        st.sampled_from(["p", "heading", "quote", "item"]),
+        st.integers(0, 6),
+    ),
+    max_size=8,
+)
+
+
+def structure(body: str) -> list[tuple[str, int, str]]:
+    """Return each text of a body as Markdown reads it: what it stands in, how deep, the words."""
+    page = markdown.markdown(body, extensions=["extra"])
+    read = []
+    for text in lxml.html.fromstring(f"<div>{page}</div>").xpath("//p|//li|//h2|//h3|//h4|//pre"):
+        above = [each.tag for each in text.iterancestors()]
+        words = SPACE.sub(" ", text.text_content() if text.tag != "li" else text.text or "").strip()
+        role = "quote" if "blockquote" in above else text.tag
+        read.append((role, above.count("ul") if role == "li" else 0, words))
+    return read
+
+
+def intended(blocks: list[Block]) -> list[tuple[str, int, str]]:
+    """Return the same of blocks: an item is at most one deeper than the one above it."""
+    told, above = [], 0
+    for block in blocks:
+        above = min(max(block.level, 1), above + 1) if block.role == "item" else 0
+        heading = f"h{min(max(block.level, 2), 4)}"
+        role = {"heading": heading, "item": "li"}.get(block.role, block.role)
+        told.append((role, above, block.text))
+    return told
+
+
+@settings(deadline=None)
+@given(blocks=BLOCKS)
+def test_any_blocks_are_read_back_as_what_they_are(blocks: list[Block]) -> None:
+    """Law: whatever stands above, a nested item is an item, a heading a heading, none is code."""
+    assert structure(body_of(blocks)) == intended(blocks)
+
+
+def test_a_nested_item_without_a_parent_is_an_item() -> None:
+    """A page may open a list with a deeper one; indented by itself it would be code."""
+    blocks = [Block(1, "Bread", 1, 1, "item", 2), Block(2, "Water", 2, 2, "item", 3)]
+    assert body_of(blocks) == "- Bread\n    - Water\n"
+
+
 def test_plain_prose_is_not_escaped() -> None:
     """A curator reads the file: brackets, dashes and quotes of ordinary prose stay as they are."""
     text = 'One [officer] said "we hold 40% - no more" & left; see page 3.'
