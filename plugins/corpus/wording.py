@@ -1,4 +1,4 @@
-"""Put EDTF dates and figures into words, in English or Arabic.
+"""Put EDTF dates and figures into words, in English or Arabic; and a text on one line.
 
 Months are CLDR's (Babel): day before month in English, the Syrian names in Arabic. A locale that
 has no phrases here gets the English ones.
@@ -188,3 +188,11 @@ def _unknown_digits(plain: str, language: str) -> str:
     return phrase(
         language, "some time", _interval(earliest.isoformat(), latest.isoformat(), language)
     )
+
+
+def one_line(text: str) -> str:
+    """Return a text with its blanks and line ends as single spaces."""
+    # Most texts are as they should be, and to look is ten times as fast as to put together.
+    if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
+        return text
+    return " ".join(text.split())

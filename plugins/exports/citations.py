@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..corpus.addresses import FOLDERS, claim_page, entity_page, event_page
+from ..corpus.citing.bibtex import bibtex
+from ..corpus.citing.csl import csl_item
+from ..corpus.citing.records import Record, page_record, report_record
+from ..corpus.citing.ris import ris
 from ..corpus.model import Corpus
 from ..writing.page import File
-from .bibtex import bibtex
-from .csl import csl_item
 from .json_text import encode
-from .records import Record, page_record, report_record
-from .ris import ris
 
 ARCHIVE = "data/archive"
 

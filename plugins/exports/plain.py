@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from ..corpus.addresses import article_page
 from ..corpus.lines import publisher_name
 from ..corpus.model import Annotated, Corpus
+from ..corpus.wording import one_line
 from ..writing.page import File
 
 CORPUS = "data/corpus.txt"
@@ -40,11 +41,3 @@ def _article(corpus: Corpus, annotated: Annotated) -> Iterator[str]:
     for each in annotated.paragraphs:
         if each.text:
             yield f"{one_line(each.text)} [{article_page(article.slug, each.anchor)}]\n"
-
-
-def one_line(text: str) -> str:
-    """Return a text with its blanks and line ends as single spaces."""
-    # Most texts are as they should be, and to look is ten times as fast as to put together.
-    if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
-        return text
-    return " ".join(text.split())

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from plugins.corpus.citation import apa, chicago
+from plugins.corpus.citing.csl import csl_item
+from plugins.corpus.citing.records import report_record
 from plugins.corpus.model import Annotated, Article, Corpus, Entity
-from plugins.exports.csl import csl_item
-from plugins.exports.records import report_record
 
 
 def _articles(data: Path) -> list[dict[str, str]]:

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.exports.bibtex import bibtex
+from plugins.corpus.citing.bibtex import bibtex
+from plugins.corpus.citing.csl import csl_date, csl_item
+from plugins.corpus.citing.records import Record, page_record, report_record
+from plugins.corpus.citing.ris import ris
 from plugins.exports.citations import citation_files
-from plugins.exports.csl import csl_date, csl_item
-from plugins.exports.records import Record, page_record, report_record
-from plugins.exports.ris import ris
 from tests.unit.exports_corpus import CORPUS, ONE, TWO
 
 RECORD = report_record(CORPUS, ONE)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..corpus import edtf
-from .plain import one_line
+from .. import edtf
+from ..wording import one_line
 from .records import Record
 
 

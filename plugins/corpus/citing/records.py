@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..corpus.citation import family_and_given, people_of
-from ..corpus.lines import publisher_name
-from ..corpus.model import Annotated, Corpus, Site
+from ..citation import family_and_given, people_of
+from ..lines import publisher_name
+from ..model import Annotated, Corpus, Site
 
 Name = tuple[str, str]
 

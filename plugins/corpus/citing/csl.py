@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ..corpus import edtf
-from ..corpus.wording import date_words
+from .. import edtf
+from ..wording import date_words
 from .records import Record
 
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?\Z")
