@@ -10,7 +10,6 @@ from ..corpus.lines import (
     ArticleLine,
     EntityLine,
     article_line,
-    is_withheld,
     known_entity,
     statement_figure,
 )
@@ -36,8 +35,7 @@ class Voiced:
     """A statement with its people: who said it, where the number comes from, who reported it.
 
     `label` names the speaker in a few letters, empty where the article speaks in its own voice.
-    `figure` is its value in words. `withheld`: the edition leaves out the article's text, so no
-    quote is shown.
+    `figure` is its value in words.
     """
 
     statement: Statement
@@ -49,7 +47,6 @@ class Voiced:
     figure: str
     unit: str
     scope: str
-    withheld: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +163,6 @@ def _voiced(claim: Claim, statement: Statement, corpus: Corpus) -> Voiced:
         figure=statement_figure(claim, statement, corpus.site.language),
         unit=unit,
         scope=scope,
-        withheld=annotated is not None and is_withheld(corpus, annotated),
     )
 
 

@@ -41,7 +41,7 @@ def _statement(voiced: Voiced, page: str) -> Node:
         author = {"@type": "Thing", "name": statement.said_by_words}
     return {
         "@type": "Claim",
-        "text": "" if voiced.withheld else statement.quote,
+        "text": statement.quote,
         "author": author,
         "claimInterpreter": entity_node(voiced.publisher, page) if voiced.publisher else {},
         "temporalCoverage": statement.as_of,

@@ -34,11 +34,15 @@ _LEFT_OUT = "[…]"
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """What may not leave of one restricted article: its texts, and the parts that are allowed."""
+    """What may not leave of one restricted article: its texts, and the parts that are allowed.
+
+    `quotes` are those of statements, cut short: they are allowed too.
+    """
 
     article: str
     texts: tuple[str, ...]
     allowed: tuple[str, ...]
+    quotes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ def secrets(
     return Secrets(
         restricted=(
             *(
-                Secret(each.article.slug, _texts(each), _allowed(corpus, each, words))
+                _secret(corpus, each, words)
                 for each in corpus.articles
                 if each.article.slug in kept_back
             ),
@@ -96,6 +100,12 @@ def secrets(
             for each in corpus.articles
             if each.article.slug not in kept_back
             for text in _texts(each)
+        )
+        + tuple(
+            block.text
+            for each in corpus.cleanings
+            if each.article not in kept_back
+            for block in each.blocks
         ),
         masked=masked_phrases(corpus, redactions or Redactions()),
     )
@@ -111,11 +121,21 @@ def _texts(annotated: Annotated) -> tuple[str, ...]:
     return (" ".join(each.text for each in annotated.paragraphs),)
 
 
-def _allowed(corpus: Corpus, annotated: Annotated, words: int) -> tuple[str, ...]:
-    """Return what may be shown of a restricted article: its citation, and quotes cut short."""
+def _secret(corpus: Corpus, annotated: Annotated, words: int) -> Secret:
+    """Return what may not leave of a restricted article: its text, and what was cleaned off it.
+
+    Allowed are its citation, and quotes cut short.
+    """
     article = annotated.article
-    quotes = (shortened(each.quote, words) for _, each in _statements(corpus, article))
-    return (article.title, article.headline, article.byline, *quotes)
+    removed = (
+        block.text
+        for each in corpus.cleanings
+        if each.article == article.slug
+        for block in each.blocks
+    )
+    quotes = tuple(shortened(each.quote, words) for _, each in _statements(corpus, article))
+    cited = (article.title, article.headline, article.byline)
+    return Secret(article.slug, (*_texts(annotated), *removed), (*cited, *quotes), quotes)
 
 
 def _statements(corpus: Corpus, article: Article) -> Iterable[tuple[Claim, Statement]]:
@@ -125,7 +145,15 @@ def _statements(corpus: Corpus, article: Article) -> Iterable[tuple[Claim, State
 def _withheld(annotated: Annotated) -> Annotated:
     """Return a restricted article without its text: anchors and counts stay."""
     return Annotated(
-        article=replace(annotated.article, body="", unlink=(), extra=()),
+        article=replace(
+            annotated.article,
+            body="",
+            unlink=(),
+            extra=(),
+            corrections=tuple(
+                replace(each, text=_LEFT_OUT) for each in annotated.article.corrections
+            ),
+        ),
         paragraphs=tuple(replace(each, text="") for each in annotated.paragraphs),
         mentions=tuple(replace(each, start=0, end=0, surface="") for each in annotated.mentions),
         dates=tuple(

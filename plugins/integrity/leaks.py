@@ -7,32 +7,59 @@ may stand in one, but for its citation and the quotes that are allowed; and no m
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from ..corpus.edition import Secret, Secrets
 from ..corpus.fold import forms
-from .reading import readings
+from .reading import Unreadable, readings
 from .site import Fault
 
 LONGEST = 12  # words
+# The quotes of one restricted article may have so many words in all, or such a share of it.
+MOST = 100
+SHARE = 0.5
 _OURS = "theme/"  # the project's own files: nothing of the content is in them
 _Gram = tuple[str, ...]
 _Found = tuple[int, int]  # which secret, and the place of the word in it
 
 
-def check_leaks(root: Path, secrets: Secrets, longest: int = LONGEST) -> Iterator[Fault]:
-    """Yield what leaks, by path: LEAK-TEXT names the article, LEAK-MASKED a masked word."""
+def check_leaks(
+    root: Path, secrets: Secrets, longest: int = LONGEST, *, only: Collection[str] | None = None
+) -> Iterator[Fault]:
+    """Yield what leaks, by path, of all files below a folder or of those named alone.
+
+    LEAK-TEXT names the article, LEAK-MASKED a masked word, LEAK-UNREAD a file that cannot be
+    looked into, LEAK-QUOTES an article of which the quotes together show too much.
+    """
     known = _Known(secrets, longest)
     if not known.secrets and not secrets.masked.phrases:
         return
+    yield from _quoted_too_much(secrets)
     for path in sorted(each for each in root.rglob("*") if each.is_file()):
         name = path.relative_to(root).as_posix()
-        if name.startswith(_OURS):
-            continue
+        if not name.startswith(_OURS) and (only is None or name in only):
+            yield from _leaks_of(path, name, known)
+
+
+def _leaks_of(path: Path, name: str, known: _Known) -> Iterator[Fault]:
+    try:
         texts = [name, *readings(path.read_bytes(), name)]
-        for fault in dict.fromkeys(each for text in texts for each in known.leaks(text)):
-            yield Fault(name, *fault)
+    except Unreadable as error:
+        yield Fault(name, "LEAK-UNREAD", str(error))
+        return
+    for fault in dict.fromkeys(each for text in texts for each in known.leaks(text)):
+        yield Fault(name, *fault)
+
+
+def _quoted_too_much(secrets: Secrets) -> Iterator[Fault]:
+    """Yield a fault for each restricted article of which short quotes show most."""
+    for secret in secrets.restricted:
+        words = len(_words(secret.texts))
+        quoted = sum(len(forms(each)) for each in dict.fromkeys(secret.quotes))
+        if quoted > max(MOST, words * SHARE):
+            wrong = f"quotes show {quoted} of the {words} words of a restricted article."
+            yield Fault(f"articles/{secret.article}.html", "LEAK-QUOTES", wrong)
 
 
 class _Known:

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from plugins.claims.ledger import Ledger, ledger
 from plugins.claims.pages import ClaimPage, ClaimsPage, pages
 from plugins.claims.voices import voices
+from plugins.corpus.edition import publish
 from plugins.corpus.model import (
     Annotated,
     Article,
@@ -171,14 +172,22 @@ def test_no_page_says_who_is_right(path: str) -> None:
     assert words & VERDICTS == set()
 
 
-def test_a_restricted_quote_stays_out_of_the_public_edition() -> None:
-    """The statement is there, the article's words are not, neither read nor for machines."""
-    full = BeautifulSoup(rendered(CORPUS, "claims/killed.html"), "html.parser")
-    html = rendered(PUBLIC, "claims/killed.html")
-    public = BeautifulSoup(html, "html.parser")
-    assert len(full.select("tbody q")) == 5
-    assert len(public.select("tbody q")) == 1
-    assert html.count("forty") == 2  # the quote of the other report, in the table and in JSON-LD
+def test_a_restricted_quote_is_cut_short_in_the_public_edition() -> None:
+    """Its first words are read, by people and by machines; the rest is nowhere on the page."""
+    long = " ".join(["forty", *(f"word{number}" for number in range(60))])
+    claim = CORPUS.claims[0]
+    said = tuple(replace(each, quote=long) for each in claim.statements)
+    whole = replace(PUBLIC, claims=(replace(claim, statements=said),))
+    assert "word59" in rendered(whole, "claims/killed.html")
+    html = rendered(publish(whole), "claims/killed.html")
+    kept_back = [
+        each
+        for each in claim.statements
+        if CORPUS.article[each.reported_by].article.rights == "restricted"
+    ]
+    assert 0 < len(kept_back) < len(claim.statements)
+    assert html.count("word23") == 2 * len(claim.statements)  # in the table and in JSON-LD
+    assert html.count("word24") == 2 * (len(claim.statements) - len(kept_back))
 
 
 def test_the_claim_is_described_for_machines() -> None:
@@ -197,3 +206,15 @@ def test_voices_are_what_an_entity_said_and_what_is_said_of_it() -> None:
     assert len(voices(CORPUS, "mayor").said) == 3
     assert [each.note for _, each in voices(CORPUS, "brigade").said] == ["Half of them old."]
     assert voices(CORPUS, "norden").about == (CLAIM,)
+
+
+def test_a_long_index_is_parted_and_shows_disagreement_first() -> None:
+    """Each claim stands on one page."""
+    quiet = replace(CLAIM, statements=CLAIM.statements[:1])
+    many = tuple(replace(quiet, slug=f"c{n:02}", title=f"C{n:02}") for n in range(70))
+    loud = replace(CLAIM, slug="loud", title="Z")
+    index = [page for page in pages(replace(CORPUS, claims=(*many, loud))) if page.path[0] == "c"]
+    shown = [page for page in index if isinstance(page.values, ClaimsPage)]
+    assert [page.path for page in shown] == ["claims.html", "claims/page-2.html"]
+    paths = [row.path for page in shown for row in page.values.rows]
+    assert (len(set(paths)), paths[0], paths[1]) == (71, "claims/loud.html", "claims/c00.html")

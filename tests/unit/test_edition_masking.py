@@ -30,10 +30,15 @@ NAMES = phrases(("Selma Orhan", "Orhan", "سلمى", "الصاخور"))
         ("سَلمى", "سَلمى"),
         ("للصاخور", "للصاخور"),
         ("selma-orhan.html", "selma-orhan"),
+        ("#SelmaOrhan", "SelmaOrhan"),
+        ("https://selmaorhan.example/", "selmaorhan"),
+        ("by selmaorhan1970", "selmaorhan1970"),
+        ("Sel\u00adma Or\u200bhan", "Sel\u00adma Or\u200bhan"),
+        ("Ｓｅｌｍａ Ｏｒｈａｎ", "Ｓｅｌｍａ Ｏｒｈａｎ"),
     ],
 )
 def test_a_name_is_found_in_its_spellings(text: str, found: str) -> None:
-    """Case, hyphens, line ends, genitives, diacritics, Arabic vowels and joined words."""
+    """Case, hyphens, genitives, diacritics, Arabic vowels, joined words, accounts."""
     ((start, end),) = NAMES.spans(text)
     assert text[start:end] == found
     assert len(NAMES.met(text)) == 1

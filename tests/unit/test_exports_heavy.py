@@ -162,7 +162,7 @@ def _site(content: Path, output: Path, edition: str) -> Path:
     try:
         corpus_of_site(content, output)
     except NotASite:
-        corpus = edition_of(content, Site("T", "", "en", edition))
+        corpus, _ = edition_of(content, Site("T", "", "en", edition))
         for each in Exports().files(corpus):
             (output / each.path).parent.mkdir(parents=True, exist_ok=True)
             (output / each.path).write_bytes(each.content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+import sqlite3
 import zipfile
 from html import escape
 from pathlib import Path
@@ -126,3 +127,76 @@ def test_archives_are_opened(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.epub", "w", zipfile.ZIP_DEFLATED) as book:
         book.writestr("text/one.xhtml", f"<html><body><p>{RUN}</p></body></html>")
     assert codes(tmp_path) == ["LEAK-TEXT"]
+
+
+def test_a_database_is_opened(tmp_path: Path) -> None:
+    """A long text in SQLite lies over several pages of the file: it is read as a value."""
+    with sqlite3.connect(tmp_path / "archive.db") as database:
+        database.execute("CREATE TABLE paragraph (text TEXT)")
+        database.execute("INSERT INTO paragraph VALUES (?)", ("x " * 4000 + RUN,))
+    database.close()
+    assert codes(tmp_path) == ["LEAK-TEXT"]
+
+
+def test_a_gzipped_file_is_opened(tmp_path: Path) -> None:
+    """Lines for another program, packed."""
+    (tmp_path / "a.ndjson.gz").write_bytes(gzip.compress(json.dumps({"text": RUN}).encode()))
+    assert codes(tmp_path) == ["LEAK-TEXT"]
+
+
+def test_columns_are_opened(tmp_path: Path) -> None:
+    """Parquet packs its columns."""
+    parquet = pytest.importorskip("pyarrow.parquet")
+    arrow = pytest.importorskip("pyarrow")
+    parquet.write_table(arrow.table({"text": ["x", RUN]}), tmp_path / "a.parquet")
+    assert codes(tmp_path) == ["LEAK-TEXT"]
+
+
+def test_a_page_of_a_book_is_read(tmp_path: Path) -> None:
+    """XHTML begins with an XML declaration."""
+    page = f'<?xml version="1.0" encoding="utf-8"?>\n<html><body><p>{RUN}</p></body></html>'
+    with zipfile.ZipFile(tmp_path / "a.epub", "w") as book:
+        book.writestr("a.xhtml", page)
+    assert codes(tmp_path) == ["LEAK-TEXT"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le"])
+@pytest.mark.parametrize("before", ["", "x"])
+def test_what_a_camera_wrote_is_read(tmp_path: Path, encoding: str, before: str) -> None:
+    """The name of who took a photograph stands in its EXIF."""
+    exif = f"{before}\0Artist\0Selma Orhan\0".encode(encoding)
+    (tmp_path / "a.jpg").write_bytes(b"\xff\xd8\xff\xe1" + exif)
+    assert codes(tmp_path) == ["LEAK-MASKED"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.db", b"no database"),
+        ("a.epub", b"no archive"),
+        ("a.gz", b"no gzip"),
+        ("search/ab.js", b'Sijill.shard("ab","another form, which nobody here can read");'),
+    ],
+)
+def test_what_cannot_be_read_is_told(tmp_path: Path, name: str, content: bytes) -> None:
+    """A file that the scan cannot look into is no file without a leak."""
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_bytes(content)
+    assert codes(tmp_path) == ["LEAK-UNREAD"]
+
+
+def test_many_short_quotes_are_a_text(tmp_path: Path) -> None:
+    """Quotes that are each short enough, and together show most of an article."""
+    words = [f"word{number}" for number in range(300)]
+    quotes = tuple(" ".join(words[at : at + 25]) for at in range(0, 300, 25))
+    secret = Secret("closed", (" ".join(words),), quotes, quotes)
+    assert codes(tmp_path, Secrets((secret,))) == ["LEAK-QUOTES"]
+    few = Secret("closed", (" ".join(words),), quotes[:6], quotes[:6])
+    assert codes(tmp_path, Secrets((few,))) == []
+
+
+def test_only_the_files_that_are_named_are_read(tmp_path: Path) -> None:
+    """Of a site that was looked through already, what was written since."""
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(RUN, "utf-8")
+    assert [each.path for each in check_leaks(tmp_path, SECRETS, only={"b.txt"})] == ["b.txt"]

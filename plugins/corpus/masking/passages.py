@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import accumulate
+from urllib.parse import unquote
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
@@ -58,7 +59,7 @@ def _mask_attributes(
     if element.get("data-said-by") in slugs:
         del element["data-said-by"]
     for name, value in list(element.attrs.items()):
-        if name == "href" and phrases.met(str(value)):
+        if name == "href" and phrases.met(unquote(str(value))):
             del element["href"]
         elif isinstance(value, str) and name not in ("id", "href", "class"):
             element[name] = replaced(value, joined(phrases.spans(value)), replacement)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
+from urllib.parse import unquote
 
 from ..model import Annotated, Claim, Corpus, Entity, Event, Mention, Paragraph, Statement, Term
 from .passages import mask_passage
@@ -121,7 +122,7 @@ class _Mask:
     def _field(self, value: object, name: str) -> object:
         held = getattr(value, name)
         if name in _ADDRESSES:
-            return "" if self.phrases.met(held) else held
+            return "" if self.phrases.met(unquote(held)) else held
         return self.texts(held)
 
     def entity(self, entity: Entity) -> Entity:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from ..fold import forms, tokens
 
+# A name of this many letters is also known where it is written as one word, within others.
+_RUN_TOGETHER = 8
 # Arabic writes these words joined to the next: and, so, by, to, as; with the article after them.
 _JOINED = "وفبلك"
 _ARTICLES = ("ال", "لل")
@@ -17,11 +19,13 @@ class Phrases:
     """Phrases that are looked for: each a run of folded words.
 
     A phrase is met in any case, with or without diacritics, with its words parted by anything, its
-    last word with an English genitive, its first with the short words that Arabic joins to it.
+    last word with an English genitive, its first with the short words that Arabic joins to it. A
+    name of several words is met as one, too: in an address, a hashtag, the name of an account.
     """
 
     phrases: tuple[tuple[str, ...], ...]
     _starts: dict[str, tuple[tuple[str, ...], ...]] = field(init=False, repr=False, compare=False)
+    _together: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Arrange the phrases by the forms that their first word may have."""
@@ -31,6 +35,9 @@ class Phrases:
                 starts.setdefault(form, []).append(phrase)
         found = {form: tuple(sorted(held, key=len, reverse=True)) for form, held in starts.items()}
         object.__setattr__(self, "_starts", found)
+        joined = {"".join(phrase) for phrase in self.phrases if len(phrase) > 1}
+        long = (each for each in joined if len(each) >= _RUN_TOGETHER)
+        object.__setattr__(self, "_together", tuple(sorted(long)))
 
     def spans(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return (start, end) of every phrase in a text, in order; they do not overlap."""
@@ -57,11 +64,15 @@ class Phrases:
                     for phrase in self._starts.get(words[at], ())
                     if _goes_on(phrase, words[at : at + len(phrase)])
                 ),
-                0,
+                int(self._holds(words[at])),
             )
             if size:
                 yield at, at + size - 1
             at += size or 1
+
+    def _holds(self, word: str) -> bool:
+        """Tell whether a long word has a name in it, run together."""
+        return len(word) >= _RUN_TOGETHER and any(each in word for each in self._together)
 
 
 def phrases(texts: Iterable[str]) -> Phrases:
