@@ -1,4 +1,4 @@
-"""Plant hostile strings in every sink of a collection, and look at what a browser makes of it."""
+"""Plant hostile strings in every sink of a collection."""
 
 from __future__ import annotations
 
@@ -9,23 +9,34 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from html import escape
 from pathlib import Path
-from urllib.parse import quote
-
-from playwright.sync_api import Browser, Dialog, Page
 
 from plugins.annotate.assembly import assemble_folder
 
-PUBLISHER = "river-post"
+SINKS = ("articles", "entities/organisations", "events", "claims", "cleaning")
 # Settings of the tests: each defence can be taken away, to show that the other is enough alone.
-UNSAFE = """\
+# The sanitizer goes together with the templates' escaping: what is left is the policy.
+ESCAPED = """\
 import sys
 sys.path.insert(0, {root!r})
 from pelicanconf import *
+REGISTRY = ""
+"""
+_WITHOUT = """\
+import jinja2
 import nh3
-nh3.clean = lambda html, **_: html
+class Letting:
+    def __init__(self, **_):
+        pass
+    def clean(self, html):
+        return html
+class Unescaped(jinja2.Environment):
+    def __init__(self, *given, **named):
+        super().__init__(*given, **{{**named, "autoescape": False}})
+nh3.Cleaner, jinja2.Environment = Letting, Unescaped
+CACHE_PATH = {cache!r}
 PLUGINS = [each for each in PLUGINS if each != "plugins.integrity"]
 """
-UNGUARDED = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
+UNSAFE = ESCAPED + _WITHOUT
 
 
 def strings(shared: Path) -> tuple[str, ...]:
@@ -51,6 +62,11 @@ class Planted:
     sinks: dict[str, int] = field(default_factory=dict)
     refused: dict[str, int] = field(default_factory=dict)
 
+    def refuse(self, *codes: str) -> None:
+        """Count what a file was refused for."""
+        for code in codes:
+            self.refused[code] = self.refused.get(code, 0) + 1
+
 
 def plant(content: Path, found: Sequence[str]) -> Planted:
     """Write a collection that has each string in every sink, without those that are refused.
@@ -62,8 +78,6 @@ def plant(content: Path, found: Sequence[str]) -> Planted:
     _write(
         content / "collection.toml", f"title = {_toml(found[0])}\nsubtitle = {_toml(found[1])}\n"
     )
-    head = _header(name=found[2], homepage="https://example.org/")
-    _write(content / f"entities/organisations/{PUBLISHER}.md", f"{head}{found[3]}\n")
     for number, text in enumerate(found):
         for path, written in _files(number, text):
             _write(content / path, written)
@@ -81,33 +95,43 @@ def _drop_refused(planted: Planted, found: Sequence[str]) -> None:
             _refuse(planted, path, codes, found)
     else:
         raise AssertionError(problems)
-    for folder in ("articles", "entities/people", "events", "claims", "cleaning"):
+    for folder in SINKS:
         planted.sinks[folder] = len(list((planted.content / folder).rglob("*.*")))
 
 
 def _refuse(planted: Planted, path: str, codes: Iterable[str], found: Sequence[str]) -> None:
     """Write a refused file again without its weakest part, or take it away the second time."""
-    for code in codes:
-        planted.refused[code] = planted.refused.get(code, 0) + 1
     file = planted.content / path
     if not file.exists():
         return
     number = int(re.sub(r"\D", "", file.stem) or 0)
-    if path.startswith("entities/people") and "aliases:" in file.read_text("utf-8"):
-        _write(file, _person(number, found[number], bare=True))
+    if path.startswith("entities") and "aliases:" in file.read_text("utf-8"):
+        planted.refuse(*codes)
+        _write(file, _organisation(number, found[number], bare=True))
+    elif path.startswith("articles"):
+        take_out(planted, number, *codes)
     else:
+        planted.refuse(*codes)
         file.unlink()
-        if path.startswith("articles"):
-            others = (f"events/v{number}.md", f"claims/c{number}.toml", f"cleaning/a{number}.toml")
-            for other in others:
-                (planted.content / other).unlink(missing_ok=True)
+
+
+def take_out(planted: Planted, number: int, *codes: str) -> None:
+    """Take an article away with all that leans on it, and count why."""
+    planted.refuse(*codes)
+    names = ("articles/2020/a{}.md", "events/v{}.md", "claims/c{}.toml", "cleaning/a{}.toml")
+    for name in names:
+        path = planted.content / name.format(number)
+        if path.exists():
+            path.unlink()
+            folder = name.partition("/")[0]
+            planted.sinks[folder] = planted.sinks.get(folder, 0) - 1
 
 
 def _files(number: int, text: str) -> Iterator[tuple[str, str]]:
     head = _header(
         title=text,
         date="2020-03-04",
-        publisher=PUBLISHER,
+        publisher=f"e{number}",
         byline=text,
         headline=text,
         corrections=f"2020-03-05; {text}",
@@ -117,7 +141,7 @@ def _files(number: int, text: str) -> Iterator[tuple[str, str]]:
     body = f'{text}\n\n[{text}](https://example.org/ "{text}")\n\n<p>{escape(text)}</p>\n\nEnd.\n'
     yield f"articles/2020/a{number}.md", f"{head}{body}"
     yield f"cleaning/a{number}.toml", _cleaning(text)
-    yield f"entities/people/e{number}.md", _person(number, text)
+    yield f"entities/organisations/e{number}.md", _organisation(number, text)
     event = _header(
         title=text, date="2020-03-04", actors=f"e{number}", evidence=f'a{number} "End."'
     )
@@ -147,7 +171,7 @@ def _cleaning(text: str) -> str:
     return "\n".join((*facts, "", "[[removed]]", "block = 1", "lines = [1, 1]", *lines)) + "\n"
 
 
-def _person(number: int, text: str, *, bare: bool = False) -> str:
+def _organisation(number: int, text: str, *, bare: bool = False) -> str:
     more = {} if bare else {"aliases": f"\n    {text} x{number}", "roles": text}
     head = _header(name=f"{text} {number}", **more)
     return f"{head}{text}\n"
@@ -165,65 +189,3 @@ def _toml(text: str) -> str:
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text.encode("utf-8", "replace"))
-
-
-def unguard(site: Path) -> None:
-    """Take the Content-Security-Policy out of every page."""
-    for path in site.rglob("*.html"):
-        path.write_bytes(UNGUARDED.sub(b"", path.read_bytes()))
-
-
-# LISTEN runs before a page's own scripts and keeps what payloads call; AUDIT lists what no page
-# may have; PROVOKE does what a reader might: calls each handler, follows each script address.
-LISTEN, AUDIT, PROVOKE = (
-    (Path(__file__).parent / "js" / f"{name}.js").read_text("utf-8")
-    for name in ("listen", "audit", "provoke")
-)
-
-
-@dataclass
-class Seen:
-    """What a browser did with a site: pages opened, scripts that ran, forbidden nodes."""
-
-    pages: int = 0
-    ran: list[str] = field(default_factory=list)
-    forbidden: list[str] = field(default_factory=list)
-
-
-def look(
-    browser: Browser, site: Path, queries: Sequence[str] = (), *, translated: bool = False
-) -> Seen:
-    """Open every page of a site from disk, and the search with each query; provoke and audit.
-
-    The translated pages have the same sinks as the others, and are opened if asked for.
-    """
-    seen = Seen()
-    context = browser.new_context()
-    context.add_init_script(LISTEN)
-    tab = context.new_page()
-
-    def dismiss(dialog: Dialog) -> None:
-        seen.ran.append(f"dialog on {tab.url}")
-        dialog.dismiss()
-
-    tab.on("dialog", dismiss)
-    pages = (path.relative_to(site) for path in sorted(site.rglob("*.html")))
-    shown = (path for path in pages if translated or path.parts[0] != "ar")
-    addresses = [(site / path).as_uri() for path in shown]
-    searches = [f"{(site / 'search.html').as_uri()}?q={quote(each, safe='')}" for each in queries]
-    for address in (*addresses, *searches):
-        _open(tab, address, seen)
-    context.close()
-    return seen
-
-
-def _open(tab: Page, address: str, seen: Seen) -> None:
-    tab.goto(address, wait_until="load")
-    seen.pages += 1
-    place = address.rpartition("/")[2][:60]
-    try:
-        seen.forbidden += [f"{each} on {place}" for each in tab.evaluate(AUDIT)]
-        tab.evaluate(PROVOKE)
-        seen.ran += [f"{each} on {place}" for each in tab.evaluate("window.__ran || []")]
-    except Exception as error:  # noqa: BLE001 (a page that was led away: that is a finding)
-        seen.forbidden.append(f"{type(error).__name__} on {place}")

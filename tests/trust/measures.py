@@ -17,11 +17,11 @@ from playwright.sync_api import sync_playwright
 from plugins.bag.making import make_bag
 from plugins.bag.verify import check
 
-from . import crashing, hostile
+from . import crashing, hostile, looking
 from .conftest import FULL, PUBLIC, ROOT, build, command, tree
 from .sink import served, sink
 from .test_crash_safety import killed_builds
-from .test_phones_home import VECTORS, browser_into, crawl, foreign
+from .test_phones_home import BROWSERS, VECTORS, build_wild, crawl, foreign
 from .test_public_edition import CANARY, MASKED, read
 from .test_same_bytes import CLOCKS, VARIANTS, built
 from .test_stick import image, run
@@ -66,12 +66,12 @@ def hostile_markup(folder: Path, size: Size) -> Row:
     strings = hostile.sample(hostile.strings(SHARED), size.strings)
     planted = hostile.plant(folder / "content", strings)
     settings = folder / "unsafe.py"
-    settings.write_text(hostile.UNSAFE.format(root=str(ROOT)))
+    settings.write_text(hostile.UNSAFE.format(root=str(ROOT), cache=str(folder / "cache")))
     for name, chosen in (("clean", FULL), ("raw", str(settings))):
         status, printed = build(planted.content, folder / name, chosen)
         assert status == 0, printed
     shutil.copytree(folder / "clean", folder / "unguarded")
-    hostile.unguard(folder / "unguarded")
+    looking.unguard(folder / "unguarded")
     both, sanitizer, policy, neither = _looks(folder, strings)
     measured = (
         f"{len(strings)} strings, each as {_counted(planted.sinks)}, and as a search query; "
@@ -83,21 +83,21 @@ def hostile_markup(folder: Path, size: Size) -> Row:
     return Row(promise, promised, measured, not any(broken) and bool(neither.ran))
 
 
-def _looks(folder: Path, strings: Sequence[str]) -> tuple[hostile.Seen, ...]:
+def _looks(folder: Path, strings: Sequence[str]) -> tuple[looking.Seen, ...]:
     """Look with both layers, with the sanitizer alone, with the policy alone, with neither."""
     with sync_playwright() as playwright:
         path = shutil.which("chromium")
         chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        both = hostile.look(chromium, folder / "clean", strings, translated=True)
-        sanitizer = hostile.look(chromium, folder / "unguarded", strings)
-        policy = hostile.look(chromium, folder / "raw")
-        hostile.unguard(folder / "raw")
-        neither = hostile.look(chromium, folder / "raw")
+        both = looking.look(chromium, folder / "clean", strings, translated=True)
+        sanitizer = looking.look(chromium, folder / "unguarded", strings)
+        policy = looking.look(chromium, folder / "raw")
+        looking.unguard(folder / "raw")
+        neither = looking.look(chromium, folder / "raw")
         chromium.close()
     return both, sanitizer, policy, neither
 
 
-def _told(seen: hostile.Seen) -> str:
+def _told(seen: looking.Seen) -> str:
     return f"{len(seen.ran)} scripts, {len(seen.forbidden)} nodes on {seen.pages} pages"
 
 
@@ -107,33 +107,35 @@ def _counted(counts: dict[str, int]) -> str:
 
 def phones_home(folder: Path, _size: Size) -> Row:
     """Open every page of the archive and of one with all vectors; count calls to a sink."""
-    site, wild = folder / "site", folder / "wild"
+    site = folder / "site"
     assert build(ROOT / "content", site)[0] == 0
-    shutil.copytree(ROOT / "tests" / "golden" / "stock" / "content", folder / "content")
-    for path in ("articles/2020/bridge-closed.md", "entities/places/marbat.md", "events/bridge.md"):
-        with (folder / "content" / path).open("a", encoding="utf-8") as file:
-            file.write("\n\n" + "\n\n".join(VECTORS) + "\n")
-    assert build(folder / "content", wild)[0] == 0
-    with (
-        sync_playwright() as playwright,
-        sink() as (port, calls),
-        browser_into(playwright, port) as browser,
-    ):
-        pages = crawl(browser, site, site.as_uri())
-        with served(site) as address:
-            pages += crawl(browser, site, address)
-        crawl(browser, wild, wild.as_uri())
-        heard = len(foreign(calls))
+    wild = build_wild(folder / "wild")
+    browsers = {name: into for name, into in BROWSERS.items() if _is_here(name)}
+    pages = heard = 0
+    with sync_playwright() as playwright:
+        for into in browsers.values():
+            with sink() as (port, calls), into(playwright, port) as browser:
+                for each in (site, wild):
+                    pages += crawl(browser, each, each.as_uri())
+                    with served(each) as address:
+                        pages += crawl(browser, each, address)
+                heard += len(foreign(calls))
     offline = subprocess.run(
         ["unshare", "--map-root-user", "--net", *command(ROOT / "content", folder / "offline")],
         cwd=ROOT, capture_output=True, check=False,
     ).returncode  # fmt: skip
     measured = (
-        f"{heard} calls from {pages} pages (Chromium, from disk and over http) and from "
-        f"{len(VECTORS)} vectors in three sinks; a build without a network ends with {offline}"
+        f"{heard} calls from {pages} pages ({' and '.join(browsers)}, from disk and over http), "
+        f"{len(VECTORS)} vectors in three sinks among them; a build without a network ends with "
+        f"{offline}"
     )
     promised = "0 calls, from disk and over http; the build needs no network"
     return Row("Never phones home", promised, measured, heard == 0 and offline == 0)
+
+
+def _is_here(browser: str) -> bool:
+    names = {"Chromium": ("chromium",), "Firefox": ("firefox-esr", "firefox")}[browser]
+    return any(shutil.which(name) for name in names)
 
 
 def crash_safe(folder: Path, size: Size) -> Row:

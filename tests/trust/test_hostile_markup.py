@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Playwright
 
-from . import hostile
+from . import hostile, looking, sweeping
 from .conftest import FULL, ROOT, build
 
 pytestmark = pytest.mark.browser
@@ -31,6 +31,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 class Sites:
     """The same hostile collection built as it should be, and without the sanitizer."""
 
+    content: Path
     clean: Path
     raw: Path
     strings: tuple[str, ...]
@@ -44,16 +45,19 @@ def sites(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Sites:
     planted = hostile.plant(folder / "content", strings)
     assert all(count > SIZE / 2 for count in planted.sinks.values()), planted
     settings = folder / "unsafe.py"
-    settings.write_text(hostile.UNSAFE.format(root=str(ROOT)))
-    for name, chosen in (("clean", FULL), ("raw", str(settings))):
-        status, printed = build(planted.content, folder / name, chosen)
-        assert status == 0, printed
-    return Sites(folder / "clean", folder / "raw", strings)
+    settings.write_text(hostile.UNSAFE.format(root=str(ROOT), cache=str(folder / "cache")))
+    status, printed = build(planted.content, folder / "clean", FULL)
+    assert status == 0, printed
+    # What the raw build takes for paragraphs gets other anchors: it has a content of its own.
+    shutil.copytree(planted.content, folder / "raw-content")
+    status, printed = build(folder / "raw-content", folder / "raw", str(settings))
+    assert status == 0, printed
+    return Sites(planted.content, folder / "clean", folder / "raw", strings)
 
 
 def test_nothing_runs_and_nothing_forbidden_is_left(browser: Browser, sites: Sites) -> None:
     """As built: no script runs, no page has a node that it may not have, no query either."""
-    seen = hostile.look(browser, sites.clean, sites.strings)
+    seen = looking.look(browser, sites.clean, sites.strings)
     assert seen.pages > 3 * SIZE
     assert (seen.ran, seen.forbidden) == ([], [])
 
@@ -62,15 +66,43 @@ def test_the_sanitizer_alone_is_enough(browser: Browser, sites: Sites, tmp_path:
     """Without the Content-Security-Policy nothing runs either."""
     bare = tmp_path / "bare"
     shutil.copytree(sites.clean, bare)
-    hostile.unguard(bare)
-    seen = hostile.look(browser, bare, sites.strings)
+    looking.unguard(bare)
+    seen = looking.look(browser, bare, sites.strings)
     assert (seen.ran, seen.forbidden) == ([], [])
 
 
 def test_the_policy_alone_is_enough(browser: Browser, sites: Sites, tmp_path: Path) -> None:
     """Without the sanitizer nothing runs; without both, something does: the test would see it."""
-    assert hostile.look(browser, sites.raw).ran == []
+    assert looking.look(browser, sites.raw).ran == []
     bare = tmp_path / "bare"
     shutil.copytree(sites.raw, bare)
-    hostile.unguard(bare)
-    assert hostile.look(browser, bare).ran != []
+    looking.unguard(bare)
+    assert looking.look(browser, bare).ran != []
+
+
+def test_no_feed_and_no_export_holds_what_runs(sites: Sites, browser: Browser) -> None:
+    """Feeds and what stands in them, the book's pages, TEI: opened as such, nothing runs."""
+    sweeping.export(sites.content, sites.clean)
+    documents = list(looking.exports_of(sites.clean))
+    assert {kind for _, kind, _ in documents} >= {"application/xml", "application/xhtml+xml"}
+    seen = looking.look_in_frames(browser, documents)
+    assert seen.pages > 2 * SIZE
+    assert (seen.ran, seen.forbidden) == ([], [])
+
+
+def test_frames_see_what_pages_see(sites: Sites, browser: Browser) -> None:
+    """Many pages opened at once: nothing runs in the archive's, much in those without defences."""
+    clean = looking.look_in_frames(browser, looking.pages_of(sites.clean, guarded=False))
+    assert clean.pages > 3 * SIZE
+    assert (clean.ran, clean.forbidden) == ([], [])
+    articles = sites.raw / "articles"
+    assert looking.look_in_frames(browser, looking.pages_of(articles)).ran == []
+    bare = looking.look_in_frames(browser, looking.pages_of(articles, guarded=False))
+    assert len(bare.ran) > SIZE
+
+
+def test_a_query_typed_is_a_query_opened(sites: Sites, browser: Browser) -> None:
+    """Each string asked for in the search without opening the page again: nothing runs."""
+    seen = looking.ask(browser, sites.clean, sites.strings)
+    assert seen.pages == len(sites.strings)
+    assert (seen.ran, seen.forbidden) == ([], [])
