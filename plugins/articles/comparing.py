@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
 from ..corpus.addresses import article_page, claim_page
+from ..corpus.edtf import sort_key
 from ..corpus.lines import (
     ArticleLine,
     EntityLine,
@@ -16,10 +17,11 @@ from ..corpus.lines import (
     article_line,
     entity_line,
     event_line,
-    statement_line,
+    statement_lines,
 )
 from ..corpus.model import Annotated, Claim, Corpus, Event, by_time
 from ..writing.page import Page
+from .evidence import anchors_in
 from .pairs import Pair, pairs
 
 
@@ -100,7 +102,7 @@ def _values(corpus: Corpus, first: str, second: str) -> ComparePage:
         events=_both(events),
         claims=_both(claims),
         names=_both(names),
-        lone_events=_one(events),
+        lone_events=_apart(_one(events)),
         lone_claims=_one(claims),
         lone_names=_one(names),
     )
@@ -112,6 +114,12 @@ def _both(rows: Iterable[_Row]) -> tuple[_Row, ...]:
 
 def _one(rows: Iterable[_Row]) -> tuple[_Row, ...]:
     return tuple(row for row in rows if not (row.first and row.second))
+
+
+def _apart(rows: Iterable[EventRow]) -> tuple[EventRow, ...]:
+    """Return a row for each event, by date: only beside another report do they share one."""
+    single = (replace(row, events=(event,)) for row in rows for event in row.events)
+    return tuple(sorted(single, key=lambda row: (sort_key(row.events[0].edtf), row.events[0].slug)))
 
 
 def _event_rows(corpus: Corpus, pair: Pair) -> Iterator[EventRow]:
@@ -131,8 +139,7 @@ def _event_rows(corpus: Corpus, pair: Pair) -> Iterator[EventRow]:
 
 def _excerpts(annotated: Annotated, event: Event) -> tuple[Excerpt, ...]:
     slug = annotated.article.slug
-    cited = dict.fromkeys(each.anchor for each in event.evidence if each.article == slug)
-    found = (annotated.paragraph(anchor) for anchor in cited)
+    found = (annotated.paragraph(anchor) for anchor in anchors_in(event, slug))
     return tuple(
         Excerpt(paragraph.text, article_page(slug, paragraph.anchor))
         for paragraph in found
@@ -154,12 +161,10 @@ def _claim_rows(corpus: Corpus, pair: Pair) -> Iterator[ClaimRow]:
 
 
 def _statements(corpus: Corpus, claim: Claim, annotated: Annotated) -> tuple[StatementLine, ...]:
-    lines = (
-        statement_line(corpus, claim, statement)
-        for statement in claim.statements
-        if statement.reported_by == annotated.article.slug
+    slug = annotated.article.slug
+    return statement_lines(
+        corpus, ((claim, each) for each in claim.statements if each.reported_by == slug)
     )
-    return tuple(line for line in lines if line)
 
 
 def _name_rows(corpus: Corpus, pair: Pair) -> Iterator[NameRow]:

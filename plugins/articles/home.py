@@ -17,7 +17,7 @@ from ..corpus.lines import (
     is_withheld,
     name_of,
 )
-from ..corpus.model import Annotated, Corpus
+from ..corpus.model import Annotated, Corpus, Event
 from .spread import Spread, spread
 from .strip import Strip, strip
 
@@ -119,11 +119,21 @@ def _opening(corpus: Corpus, annotated: Annotated) -> Opening:
 
 
 def _key_events(corpus: Corpus) -> tuple[EventLine, ...]:
-    """Return the events that most articles report, in order of time."""
-    most = sorted(corpus.events, key=lambda event: -len({each.article for each in event.evidence}))[
-        :_KEY_EVENTS
-    ]
-    return tuple(event_line(each) for each in corpus.events if each in most)
+    """Return events from the beginning of the story to its end, in order of time.
+
+    The events are cut into as many runs as are shown; of each, the one that most articles report
+    stands for it (then by paragraphs, then the earlier).
+    """
+    events = corpus.events
+    shown = min(_KEY_EVENTS, len(events))
+    runs = (
+        events[len(events) * at // shown : len(events) * (at + 1) // shown] for at in range(shown)
+    )
+    return tuple(event_line(max(run, key=_weight)) for run in runs)
+
+
+def _weight(event: Event) -> tuple[int, int]:
+    return len({each.article for each in event.evidence}), len(event.evidence)
 
 
 def _contested(corpus: Corpus) -> tuple[Contested, ...]:

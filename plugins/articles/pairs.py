@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from ..corpus import edtf
 from ..corpus.lines import is_withheld
@@ -26,25 +27,23 @@ class Pair:
         return f"compare/{self.first.article.slug}/{self.second.article.slug}.html"
 
 
-def same_days(corpus: Corpus) -> Mapping[str, tuple[Annotated, ...]]:
-    """Map an article's slug to the other articles of its day, the day before and the day after.
-
-    An article whose day is not known has none.
-    """
+def by_day(corpus: Corpus) -> Mapping[int, tuple[Annotated, ...]]:
+    """Map the ordinal of a day to the articles published on it, in the corpus's order."""
     days: dict[int, list[Annotated]] = {}
     for annotated in corpus.articles:
         for day in _day(annotated):
             days.setdefault(day, []).append(annotated)
-    return {
-        annotated.article.slug: tuple(
-            other
-            for day in _day(annotated)
-            for near in range(day - _DAY_REACH, day + _DAY_REACH + 1)
-            for other in days.get(near, ())
-            if other is not annotated
-        )
-        for annotated in corpus.articles
-    }
+    return {day: tuple(found) for day, found in days.items()}
+
+
+def around(days: Mapping[int, tuple[Annotated, ...]], annotated: Annotated) -> Iterator[Annotated]:
+    """Yield the other articles of an article's day, the day before and the day after.
+
+    An article whose day is not known has none.
+    """
+    for day in _day(annotated):
+        for near in range(day - _DAY_REACH, day + _DAY_REACH + 1):
+            yield from (other for other in days.get(near, ()) if other is not annotated)
 
 
 def pairs(corpus: Corpus) -> Iterator[Pair]:
@@ -52,19 +51,19 @@ def pairs(corpus: Corpus) -> Iterator[Pair]:
 
     An article whose text the edition withholds is in none.
     """
-    near = same_days(corpus)
+    days = by_day(corpus)
     order = {each.article.slug: place for place, each in enumerate(corpus.articles)}
     subjects = {slug: _subjects(corpus, slug) for slug in order}
     for annotated in corpus.articles:
         slug = annotated.article.slug
-        partners = [
+        partners = (
             other
-            for other in near[slug]
+            for other in around(days, annotated)
             if not (is_withheld(corpus, annotated) or is_withheld(corpus, other))
             and order[other.article.slug] > order[slug]
             and subjects[slug] & subjects[other.article.slug]
-        ]
-        yield from (Pair(annotated, other) for other in partners[:_PARTNERS])
+        )
+        yield from (Pair(annotated, other) for other in islice(partners, _PARTNERS))
 
 
 def _subjects(corpus: Corpus, slug: str) -> frozenset[tuple[str, str]]:

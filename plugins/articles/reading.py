@@ -10,6 +10,8 @@ from markupsafe import Markup
 
 from ..corpus.addresses import article_page, cleaning_page
 from ..corpus.citation import Citation, citations
+from ..corpus.citing.forms import Form, entry, forms
+from ..corpus.citing.records import report_record
 from ..corpus.lines import (
     ArticleLine,
     EntityLine,
@@ -22,15 +24,18 @@ from ..corpus.lines import (
     is_withheld,
     known_entity,
     publisher_name,
-    statement_line,
+    statement_lines,
 )
 from ..corpus.model import Annotated, Article, Corpus
 from ..corpus.wording import direction
 from ..writing.page import Page
+from .evidence import anchors_in
 from .notes import DateNote, FigureNote, date_notes, figure_notes
-from .pairs import pairs, same_days
+from .pairs import around, by_day, pairs
 from .passages import NotedPassage, passages
 from .structured import article_json_ld, article_meta
+
+_SAME_DAY = 12  # articles of the day that a page names; a day of a war may have hundreds
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,8 @@ class ArticlePage:
 
     `direction` is that of the article's language; `withheld`: this edition leaves the text out.
     `cleaning_path` is empty where the article came from no capture, or its text is left out;
-    `removed` is the number of blocks that were removed from the capture.
+    `removed` is the number of blocks that were removed from the capture. `same_day` are the first
+    twelve articles of its day, `same_day_more` how many there are beside them.
     """
 
     article: Article
@@ -78,26 +84,27 @@ class ArticlePage:
     events: tuple[EventHere, ...]
     statements: tuple[StatementLine, ...]
     same_day: tuple[SameDay, ...]
+    same_day_more: int
     same_origin: tuple[ArticleLine, ...]
     cleaning_path: str
     removed: int
     previous: ArticleLine | None
     following: ArticleLine | None
     citations: tuple[Citation, ...]
+    references: tuple[Form, ...]
     meta: tuple[tuple[str, str], ...]
     json_ld: Markup
 
 
 def article_pages(corpus: Corpus) -> Iterator[Page]:
     """Yield a page for each article, in the corpus's order."""
-    near, comparisons = same_days(corpus), _comparisons(corpus)
+    days, comparisons = by_day(corpus), _comparisons(corpus)
     neighbours = dict(_neighbours(corpus))
     for annotated in corpus.articles:
         article = annotated.article
-        same_day = tuple(
-            (other.article.slug, comparisons.get(frozenset((article.slug, other.article.slug)), ""))
-            for other in near[article.slug]
-        )
+        others = (each.article.slug for each in around(days, annotated))
+        pages = ((each, comparisons.get(frozenset((article.slug, each)), "")) for each in others)
+        same_day = sorted(pages, key=lambda each: not each[1])
         first = annotated.paragraphs[0].text if annotated.paragraphs else ""
         yield Page(
             path=article_page(article.slug),
@@ -106,7 +113,8 @@ def article_pages(corpus: Corpus) -> Iterator[Page]:
             values=partial(
                 _values,
                 slug=article.slug,
-                same_day=same_day,
+                same_day=tuple(same_day[:_SAME_DAY]),
+                same_day_more=max(0, len(same_day) - _SAME_DAY),
                 neighbours=neighbours[article.slug],
             ),
             trail=(("Reports", "articles.html"),),
@@ -118,6 +126,7 @@ def _values(
     corpus: Corpus,
     slug: str,
     same_day: tuple[tuple[str, str], ...],
+    same_day_more: int,
     neighbours: tuple[str, str],
 ) -> ArticlePage:
     """Return the page of an article.
@@ -146,11 +155,12 @@ def _values(
         dates=dates,
         figures=figures,
         events=_events(corpus, annotated),
-        statements=_statements(corpus, annotated),
+        statements=statement_lines(corpus, corpus.statements_in.get(slug, ())),
         same_day=tuple(
             SameDay(article_line(corpus, corpus.article[other].article), path)
             for other, path in same_day
         ),
+        same_day_more=same_day_more,
         same_origin=tuple(
             article_line(corpus, corpus.article[slug].article)
             for slug in article.same_origin
@@ -161,6 +171,7 @@ def _values(
         previous=lines[0],
         following=lines[1],
         citations=citations(article, publisher),
+        references=forms((entry(report_record(corpus, annotated)),)),
         meta=article_meta(corpus, article, publisher),
         json_ld=article_json_ld(corpus, annotated, publisher),
     )
@@ -181,20 +192,9 @@ def _names(corpus: Corpus, annotated: Annotated) -> tuple[NamedHere, ...]:
 def _events(corpus: Corpus, annotated: Annotated) -> tuple[EventHere, ...]:
     slug = annotated.article.slug
     return tuple(
-        EventHere(
-            event_line(event),
-            tuple(dict.fromkeys(each.anchor for each in event.evidence if each.article == slug)),
-        )
+        EventHere(event_line(event), anchors_in(event, slug))
         for event in corpus.events_in.get(slug, ())
     )
-
-
-def _statements(corpus: Corpus, annotated: Annotated) -> tuple[StatementLine, ...]:
-    lines = (
-        statement_line(corpus, claim, statement)
-        for claim, statement in corpus.statements_in.get(annotated.article.slug, ())
-    )
-    return tuple(line for line in lines if line)
 
 
 def _comparisons(corpus: Corpus) -> Mapping[frozenset[str], str]:

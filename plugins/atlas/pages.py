@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 from ..corpus.lines import EntityLine, EventLine, counted_line, event_line, known_entity
 from ..corpus.model import Corpus, Entity
+from ..corpus.paging import PagerLine, page_path, pager, parts
 from ..writing.page import Page
 from .outlines import outlines
 from .panels import Panel, panels
 from .precision import RADIUS
 
+PAGE = "map.html"
+_ON_ONE_PAGE = 120  # rows of the list
+_UNLOCATED = 200  # places without coordinates that are named; all are in the index
 _EVENTS = 4  # that a row names; more would hide the places
 
 
@@ -36,7 +40,10 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True)
 class MapPage:
-    """What map.html needs: panels, the places by mentions, and the outlines' source."""
+    """What map.html needs: panels, the places by mentions, and the outlines' source.
+
+    Further pages have more of the places, and no panels.
+    """
 
     panels: tuple[Panel, ...]
     places: tuple[PlaceRow, ...]
@@ -44,6 +51,8 @@ class MapPage:
     source: str
     licence: str
     note: str
+    number: int
+    pager: tuple[PagerLine, ...]
 
 
 def pages(corpus: Corpus) -> Iterator[Page]:
@@ -55,15 +64,22 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     drawn_panels = panels(places, lines)
     drawn = {spot.entity.slug for panel in drawn_panels for spot in panel.spots}
     rows = (_row(corpus, each, lines[each.slug], drawn) for each in places if each.coordinates)
-    values = MapPage(
-        panels=drawn_panels,
-        places=tuple(sorted(rows, key=lambda row: (-row.entity.mentions, row.entity.slug))),
-        unlocated=tuple(lines[each.slug] for each in places if not each.coordinates),
-        source=outlines().source,
-        licence=outlines().licence,
-        note=outlines().note,
-    )
-    yield Page("map.html", "map.html", "Map", values)
+    ordered = sorted(rows, key=lambda row: (-row.entity.mentions, row.entity.slug))
+    unlocated = tuple(lines[each.slug] for each in places if not each.coordinates)
+    cut = parts(ordered, _ON_ONE_PAGE)
+    for number, part in enumerate(cut, 1):
+        values = MapPage(
+            panels=drawn_panels if number == 1 else (),
+            places=part,
+            unlocated=unlocated[:_UNLOCATED] if number == len(cut) else (),
+            source=outlines().source,
+            licence=outlines().licence,
+            note=outlines().note,
+            number=number,
+            pager=pager(PAGE, len(cut), number),
+        )
+        trail = (("Map", PAGE),) if number > 1 else ()
+        yield Page(page_path(PAGE, number), "map.html", "Map", values, trail)
 
 
 def _row(corpus: Corpus, place: Entity, line: EntityLine, drawn: set[str]) -> PlaceRow:

@@ -6,6 +6,7 @@ stay EDTF, since the template puts them into the page's language.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -161,6 +162,14 @@ def statement_line(corpus: Corpus, claim: Claim, statement: Statement) -> Statem
         stance=statement.stance,
         note=statement.note,
     )
+
+
+def statement_lines(
+    corpus: Corpus, statements: Iterable[tuple[Claim, Statement]]
+) -> tuple[StatementLine, ...]:
+    """Return statements as a list shows them, without those whose article is not in the corpus."""
+    lines = (statement_line(corpus, claim, statement) for claim, statement in statements)
+    return tuple(line for line in lines if line)
 
 
 def statement_figure(claim: Claim, statement: Statement, language: str) -> str:

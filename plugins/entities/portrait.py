@@ -20,7 +20,7 @@ from ..corpus.lines import (
     known_entity,
     name_of,
     plain_text,
-    statement_line,
+    statement_lines,
 )
 from ..corpus.model import Corpus, Entity
 from ..corpus.paging import PagerLine, page_path, pager, parts
@@ -220,6 +220,5 @@ def _containers(corpus: Corpus, entity: Entity) -> tuple[EntityLine, ...]:
 
 def _statements(corpus: Corpus, slug: str, number: int) -> tuple[StatementLine, ...]:
     """Return a page of what the entity said."""
-    said = parts(corpus.statements_by.get(slug, ()), _STATEMENTS)[number - 1]
-    lines = (statement_line(corpus, claim, statement) for claim, statement in said)
-    return tuple(line for line in lines if line)
+    said = parts(corpus.statements_by.get(slug, ()), _STATEMENTS)
+    return statement_lines(corpus, said[number - 1])

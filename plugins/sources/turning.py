@@ -12,7 +12,7 @@ from ..corpus.lines import (
     StatementLine,
     article_line,
     entity_line,
-    statement_line,
+    statement_lines,
 )
 from ..corpus.model import Claim, Corpus, Statement
 from ..corpus.paging import PagerLine, page_path, pager, parts
@@ -95,12 +95,9 @@ def statements(
     corpus: Corpus, publisher: str, number: int, *, own: bool
 ) -> tuple[StatementLine, ...]:
     """Return a page of the statements in its articles: in its own voice, or of others."""
-    found = [each for each in _statements(corpus, publisher) if each[2] == own]
-    lines = (
-        statement_line(corpus, claim, statement)
-        for claim, statement, _ in parts(found, _STATEMENTS)[number - 1]
-    )
-    return tuple(line for line in lines if line)
+    every = _statements(corpus, publisher)
+    found = tuple((claim, said) for claim, said, is_own in every if is_own == own)
+    return statement_lines(corpus, parts(found, _STATEMENTS)[number - 1])
 
 
 def _further(corpus: Corpus, slug: str, path: str, word: str, at: tuple[int, int]) -> FurtherPage:

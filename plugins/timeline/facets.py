@@ -10,6 +10,8 @@ from ..corpus.lines import EntityLine
 from .days import Entry
 from .kinds import KINDS
 
+_MOST = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -22,7 +24,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """The choices of each filter; kinds in their fixed order, entities by count, then name."""
+    """The choices of each filter; kinds in their fixed order, entities by count, then name.
+
+    Of entities the hundred with most events: the address takes any, and its page names its events.
+    """
 
     kinds: tuple[Choice, ...]
     places: tuple[Choice, ...]
@@ -48,5 +53,5 @@ def _choices(entities: Iterable[Iterable[EntityLine]]) -> tuple[Choice, ...]:
         for each in group:
             counts[each.slug] += 1
             known[each.slug] = each
-    ordered = sorted(counts, key=lambda slug: (-counts[slug], known[slug].name, slug))
+    ordered = sorted(counts, key=lambda slug: (-counts[slug], known[slug].name, slug))[:_MOST]
     return tuple(Choice(slug, known[slug], counts[slug]) for slug in ordered)

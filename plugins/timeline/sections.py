@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from .days import Day, months
 
 OVERVIEW = "timeline.html"
-MOST_ON_ONE_PAGE = 200  # events; more, and the timeline is cut into months
-MOST_ON_A_MONTH_PAGE = 300  # events; more, and the month is cut between two days
+MOST_ON_ONE_PAGE = 150  # events; more, and the timeline is cut into months
+MOST_ON_A_MONTH_PAGE = 120  # events; more, and the month is cut between two days
 
 
 @dataclass(frozen=True, slots=True)

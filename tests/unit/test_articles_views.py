@@ -371,3 +371,39 @@ def test_a_withheld_report_is_not_compared() -> None:
     public = replace(COMPARED, site=replace(CORPUS.site, edition="public"), articles=articles)
     assert list(compare_pages(public)) == []
     assert len(list(compare_pages(replace(public, site=CORPUS.site)))) == 1
+
+
+def test_events_of_one_report_alone_stand_by_date() -> None:
+    """Each for itself, though the same paragraph reports several."""
+    events = tuple(
+        Event(f"e{day}", "x", f"2016-11-{day}", evidence=(Evidence("one", anchor),))
+        for day, anchor in (("11", "p1"), ("12", "p9"), ("13", "p1"))
+    )
+    values = compared(replace(COMPARED, events=(*COMPARED.events, *events)))
+    alone = [[line.slug for line in row.events] for row in values.lone_events]
+    assert [each for each in alone if each[0][0] == "e"] == [["e11"], ["e12"], ["e13"]]
+
+
+def test_the_key_events_run_from_the_beginning_to_the_end() -> None:
+    """Each run of the story is told by the event that most articles report."""
+    twice = (Evidence("one", "p1"), Evidence("two", "p1"))
+    events = tuple(
+        Event(f"e{n:02}", "x", f"2016-11-{1 + n:02}", evidence=twice if n % 3 == 1 else twice[:1])
+        for n in range(24)
+    )
+    key = home_values(replace(CORPUS, events=events)).key_events
+    assert [each.slug for each in key] == [f"e{n:02}" for n in range(1, 24, 3)]
+
+
+def test_a_crowded_day_is_not_listed_to_its_end() -> None:
+    """Twelve reports of the day are named, those that can be compared first; the rest counted."""
+    crowd = tuple(report(f"r{n:02}", "2016-11-28") for n in range(20))
+    values = values_of("one", replace(COMPARED, articles=(*COMPARED.articles, *crowd)))
+    assert (len(values.same_day), values.same_day_more) == (12, 9)
+    assert values.same_day[0].compare_path == "compare/one/two.html"
+
+
+def test_a_table_in_a_report_can_be_scrolled() -> None:
+    """It may be wider than a phone; a paragraph is not."""
+    body = (Passage("<table><tr><td id='p1'>x</td></tr></table>", ("p1",)), Passage("<p>x</p>", ()))
+    assert [each.is_table for each in passages(body, (), ())] == [True, False]

@@ -180,3 +180,12 @@ def test_the_list_says_what_the_map_shows() -> None:
 def test_no_points_give_no_map() -> None:
     """An empty sheet says nothing."""
     assert list(pages(Corpus(entities=PLACES[7:]))) == []
+
+
+def test_a_long_list_of_places_is_parted() -> None:
+    """The map is on the first page; the list goes on behind it."""
+    many = tuple(located(f"p{n:03}", 36.0 + n / 1000, 37.0, "point", "") for n in range(130))
+    first, second = (page.made_of(Corpus()) for page in pages(Corpus(entities=many)))
+    assert isinstance(first, MapPage)
+    assert isinstance(second, MapPage)
+    assert (len(first.places), len(second.places), second.panels) == (120, 10, ())

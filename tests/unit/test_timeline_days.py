@@ -82,14 +82,14 @@ def test_a_short_timeline_is_one_page() -> None:
 
 def test_a_long_timeline_is_cut_by_month() -> None:
     """Each event is on one page, and each page is named after its month."""
-    cut = sections(days(entries(*many(240, 4))))
+    cut = sections(days(entries(*many(160, 3))))
     assert [each.path for each in cut] == ["timeline-2016-01.html", "timeline-2016-02.html"]
-    assert sum(each.count for each in cut) == 240
+    assert sum(each.count for each in cut) == 160
 
 
 def test_a_full_month_is_cut_between_days() -> None:
     """No day is torn; the pages of the month are numbered."""
-    cut = sections(days(entries(*many(700, 40))))
+    cut = sections(days(entries(*many(300, 40))))
     assert [each.path for each in cut] == [
         "timeline-2016-01.html",
         "timeline-2016-01-2.html",

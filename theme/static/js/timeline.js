@@ -70,6 +70,12 @@ var Sijill = window.Sijill || {};
     history.replaceState(null, "", location.pathname + text + location.hash);
   }
 
+  function hasValue(name, value) {
+    return events.some(function (event) {
+      return (event.getAttribute("data-" + name) || "").split(" ").indexOf(value) >= 0;
+    });
+  }
+
   /** Set the controls to what the address says; unknown values are left alone. */
   function restore() {
     new URLSearchParams(location.search).forEach(function (value, name) {
@@ -77,10 +83,13 @@ var Sijill = window.Sijill || {};
         if (control.name !== name) { return; }
         if (control.type === "checkbox") {
           control.checked = control.checked || control.value === value;
-        } else if (Array.prototype.some.call(control.options || [], function (each) {
-          return each.value === value;
-        })) {
+        } else if (control.options && /^[a-z0-9-]+$/.test(value)) {
           control.value = value;
+          // Only the most frequent are listed; an address may name another.
+          if (control.value !== value && hasValue(name, value)) {
+            control.append(new Option(value, value, false, true));
+          }
+          control.value = control.value || "";
         }
       });
     });
