@@ -14,11 +14,12 @@ from ..writing.page import File
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A file below `data/`, its media type, and the short name of its format."""
+    """A file below `data/`: its media type, its format's short name, programs that read it."""
 
     name: str
     media: str
     form: str
+    readers: str
     heavy: bool = False
 
 
@@ -36,69 +37,115 @@ _JSON, _CSV, _XML = "application/json", "text/csv", "application/xml"
 PARTS: tuple[tuple[str, tuple[Format, ...]], ...] = (
     (
         "collection",
-        (Format("collection.zip", "application/zip", "ZIP", heavy=True),),
+        (Format("collection.zip", "application/zip", "ZIP", "make html", heavy=True),),
     ),
     (
         "references",
         (
-            Format("archive.bib", "application/x-bibtex", "BibTeX"),
-            Format("archive.ris", "application/x-research-info-systems", "RIS"),
-            Format("archive.csl.json", "application/vnd.citationstyles.csl+json", "CSL-JSON"),
+            Format("archive.bib", "application/x-bibtex", "BibTeX", "Zotero, JabRef, LaTeX"),
+            Format(
+                "archive.ris",
+                "application/x-research-info-systems",
+                "RIS",
+                "EndNote, Mendeley, Zotero",
+            ),
+            Format(
+                "archive.csl.json",
+                "application/vnd.citationstyles.csl+json",
+                "CSL-JSON",
+                "Zotero, pandoc, citeproc",
+            ),
         ),
     ),
     (
         "texts",
         (
-            Format("corpus.txt", "text/plain", "UTF-8"),
-            Format("archive.epub", "application/epub+zip", "EPUB 3", heavy=True),
-            Format("archive.tei.xml", "application/tei+xml", "TEI", heavy=True),
-            Format("archive.zim", "application/x-zim", "ZIM", heavy=True),
+            Format("corpus.txt", "text/plain", "UTF-8", "grep, AntConc"),
+            Format(
+                "archive.epub",
+                "application/epub+zip",
+                "EPUB 3",
+                "Calibre, Thorium, Kobo",
+                heavy=True,
+            ),
+            Format(
+                "archive.tei.xml", "application/tei+xml", "TEI", "TEI Publisher, oXygen", heavy=True
+            ),
+            Format("archive.zim", "application/x-zim", "ZIM", "Kiwix", heavy=True),
         ),
     ),
     (
         "tables",
         (
-            Format("articles.csv", _CSV, "CSV"),
-            Format("entities.csv", _CSV, "CSV"),
-            Format("events.csv", _CSV, "CSV"),
-            Format("claims.csv", _CSV, "CSV"),
-            Format("mentions.csv", _CSV, "CSV"),
-            Format("dates.csv", _CSV, "CSV"),
-            Format("figures.csv", _CSV, "CSV"),
-            Format("datapackage.json", _JSON, "Data Package"),
-            Format("archive.db", "application/vnd.sqlite3", "SQLite", heavy=True),
-            Format("datasette.json", _JSON, "Datasette", heavy=True),
-            Format("parquet/articles.parquet", "application/vnd.apache.parquet", "Parquet", True),
+            Format("articles.csv", _CSV, "CSV", "LibreOffice, R, pandas"),
+            Format("entities.csv", _CSV, "CSV", "OpenRefine, LibreOffice, R"),
+            Format("events.csv", _CSV, "CSV", "LibreOffice, R, pandas"),
+            Format("claims.csv", _CSV, "CSV", "LibreOffice, R, pandas"),
+            Format("mentions.csv", _CSV, "CSV", "Gephi, R, pandas"),
+            Format("dates.csv", _CSV, "CSV", "R, pandas"),
+            Format("figures.csv", _CSV, "CSV", "R, pandas"),
+            Format("datapackage.json", _JSON, "Data Package", "frictionless"),
+            Format(
+                "archive.db",
+                "application/vnd.sqlite3",
+                "SQLite",
+                "sqlite3, Datasette, DB Browser",
+                heavy=True,
+            ),
+            Format("datasette.json", _JSON, "Datasette", "Datasette", heavy=True),
+            Format(
+                "parquet/articles.parquet",
+                "application/vnd.apache.parquet",
+                "Parquet",
+                "DuckDB, pandas, R",
+                heavy=True,
+            ),
         ),
     ),
     (
         "objects",
         (
-            Format("articles.json", _JSON, "JSON"),
-            Format("entities.json", _JSON, "JSON"),
-            Format("events.json", _JSON, "JSON"),
-            Format("claims.json", _JSON, "JSON"),
-            Format("archive.jsonld", "application/ld+json", "JSON-LD"),
-            Format("annotations.jsonld", "application/ld+json", "Web Annotation", True),
-            Format("ro-crate-metadata.json", "application/ld+json", "RO-Crate"),
-            Format("build.json", _JSON, "JSON"),
-            Format("opensearch.ndjson", "application/x-ndjson", "OpenSearch", heavy=True),
-            Format("opensearch-mapping.json", _JSON, "OpenSearch", heavy=True),
+            Format("articles.json", _JSON, "JSON", "jq, Python, JavaScript"),
+            Format("entities.json", _JSON, "JSON", "jq, Python, JavaScript"),
+            Format("events.json", _JSON, "JSON", "jq, Python, JavaScript"),
+            Format("claims.json", _JSON, "JSON", "jq, Python, JavaScript"),
+            Format("archive.jsonld", "application/ld+json", "JSON-LD", "rdflib, Apache Jena"),
+            Format(
+                "annotations.jsonld",
+                "application/ld+json",
+                "Web Annotation",
+                "Recogito, Hypothesis",
+                heavy=True,
+            ),
+            Format(
+                "ro-crate-metadata.json", "application/ld+json", "RO-Crate", "rocrate, Describo"
+            ),
+            Format("build.json", _JSON, "JSON", "jq, Python, JavaScript"),
+            Format(
+                "opensearch.ndjson",
+                "application/x-ndjson",
+                "OpenSearch",
+                "curl, OpenSearch",
+                heavy=True,
+            ),
+            Format("opensearch-mapping.json", _JSON, "OpenSearch", "curl, OpenSearch", heavy=True),
         ),
     ),
     (
         "places and days",
         (
-            Format("archive.geojson", "application/geo+json", "GeoJSON"),
-            Format("events.ics", "text/calendar", "iCalendar"),
+            Format(
+                "archive.geojson", "application/geo+json", "GeoJSON", "QGIS, Leaflet, geojson.io"
+            ),
+            Format("events.ics", "text/calendar", "iCalendar", "Thunderbird, Google Calendar"),
         ),
     ),
     (
         "feeds",
         (
-            Format("feed.atom", "application/atom+xml", "Atom"),
-            Format("events.atom", "application/atom+xml", "Atom"),
-            Format("feed.json", "application/feed+json", "JSON Feed"),
+            Format("feed.atom", "application/atom+xml", "Atom", "Thunderbird, NetNewsWire"),
+            Format("events.atom", "application/atom+xml", "Atom", "Thunderbird, NetNewsWire"),
+            Format("feed.json", "application/feed+json", "JSON Feed", "NetNewsWire, Feedbin"),
         ),
     ),
 )

@@ -102,11 +102,23 @@ _LISTS: dict[str, Schema] = {
     "events": {"events": _list(_EVENT)},
     "claims": {"claims": _list(_CLAIM)},
 }
+_COUNT = {"type": "integer", "minimum": 0}
+_TITLES = _object({"title": _TEXT, "subtitle": _TEXT})
+_BUILD: Schema = {
+    **dict.fromkeys(("title", "subtitle", "language"), _TEXT),
+    "edition": {"enum": ["full", "public"]},
+    "counts": _object(dict.fromkeys(("articles", "entities", "events", "found", "claims"), _COUNT)),
+    "titles": {
+        "type": "object",
+        "additionalProperties": _TITLES,
+        "description": "titles in other languages of the interface",
+    },
+}
 
 
 def schema_files() -> Iterator[File]:
-    """Yield the schema of each JSON file that has one list."""
-    for name, lists in _LISTS.items():
-        described = _object({"schema": {"const": 1}, **lists})
+    """Yield the schema of each JSON file that is the archive's own."""
+    for name, parts in {**_LISTS, "build": _BUILD}.items():
+        described = _object({"schema": {"const": 1}, **parts})
         schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **described}
         yield File(f"data/schemas/{name}.schema.json", dumped({"title": name, **schema}))

@@ -7,6 +7,7 @@ import warnings
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from plugins.corpus.citation import apa, chicago
 from plugins.corpus.citing.csl import csl_item
@@ -44,6 +45,28 @@ def test_pybtex_reads_the_file_of_each_thing(data: Path, folder: str) -> None:
     for file in files:
         first = next(iter(database.parse_file(file, bib_format="bibtex").entries))
         assert first.rpartition(":")[2] == file.stem
+
+
+def test_the_page_of_each_thing_leads_to_its_files(taken: Path) -> None:
+    """A report's, an entity's, a claim's page; an event's place on the timeline; in Arabic too."""
+    timeline = BeautifulSoup((taken / "timeline.html").read_text("utf-8"), "html.parser")
+    seen = 0
+    for file in sorted((taken / "data").glob("*/*.bib")):
+        stem = file.relative_to(taken / "data").with_suffix("")
+        if stem.parts[0] == "events":
+            page, folder, up = timeline.find(id=stem.name), taken, ""
+        else:
+            folder, up = taken / stem.parts[0], "../"
+            html = (taken / stem).with_suffix(".html").read_text("utf-8")
+            page = BeautifulSoup(html, "html.parser")
+        links = {str(each["href"]) for each in page.find_all("a", href=True)}
+        expected = {f"{up}data/{stem}.{ending}" for ending in ("bib", "ris", "csl.json")}
+        assert expected <= links, stem
+        assert all((folder / each).is_file() for each in expected)
+        seen += 1
+    assert seen > 5
+    arabic = (taken / "ar/places/aleppo.html").read_text("utf-8")
+    assert 'href="../../data/places/aleppo.bib"' in arabic
 
 
 def test_rispy_reads_every_report_with_its_addresses(data: Path) -> None:
