@@ -46,7 +46,7 @@ TITLES = (
 BYLINES = (
     "author", "byl", "dc:creator", "dc.creator", "dcterms.creator", "dcterm:creator",
     "parsely-author", "sailthru.author", "article:author_name", "citation_author", "byline",
-    "article:author", "twitter:data1",
+    "article:author", "og:article:author", "twitter:data1",
 )  # fmt: skip
 DATES = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished",

@@ -24,6 +24,8 @@ HEAD = 12
 NEAR = 60
 """Elements between a byline's parts, at most."""
 LEAST_TITLE = 3
+HELPED = re.compile(r"\((?:avec|with|mit|con|com|ve|met)\s[^()]{3,80}\)$", re.IGNORECASE)
+"""Who helped, behind a name: part of the byline."""
 
 
 def title_of(root: Element, said: Declared, blocks: Sequence[PageBlock]) -> str:
@@ -110,7 +112,7 @@ def _name_in(each: Element) -> str:
     text = LEADING_BY.sub("", _text_of(each))
     link = next((_text_of(link) for link in each.iter("a")), "")
     if len(link.split()) > 1 and text.startswith(link) and "," not in link:
-        return link
+        return text if HELPED.match(text[len(link) :].strip()) else link
     found = next(dates_in(text), None)
     return text[: found[1]].strip(" ,|-–—·•") if found and found[1] > LEAST_TITLE else text
 

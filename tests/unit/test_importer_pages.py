@@ -137,6 +137,16 @@ def test_reads_meta_elements() -> None:
     assert [each.basis for each in result.dates] == ["declared", "url"]
 
 
+def test_who_helped_belongs_to_the_byline() -> None:
+    """A linked name with helpers in brackets behind it is kept whole; a date behind it is not."""
+    signed = (
+        "<p>Par <span itemprop='author'><a href='/a'>Ida Marsh</a> (avec Jo Lind et Al Roe)</span>"
+    )
+    assert cleaned(page(signed)).byline == "Ida Marsh (avec Jo Lind et Al Roe)"
+    dated = "<p>Par <span itemprop='author'><a href='/a'>Ida Marsh</a> (3 March 2019)</span>"
+    assert cleaned(page(dated)).byline == "Ida Marsh"
+
+
 SINGLE_FILE = """<!--
  Page saved with SingleFile
  url: https://river.example/granary
