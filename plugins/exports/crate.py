@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 from ..corpus.lines import publisher_name
 from ..corpus.model import Annotated, Corpus
@@ -18,6 +19,12 @@ from .json_text import listed
 
 CRATE = "data/ro-crate-metadata.json"
 _RIGHTS = "#rights"
+# Web archives, which ReplayWeb.page and the import read, by the end of their names.
+_PACKED = {
+    ".wacz": ("application/wacz", "https://specs.webrecorder.net/wacz/1.1.1/"),
+    ".warc.gz": ("application/warc", "https://iipc.github.io/warc-specifications/"),
+    ".warc": ("application/warc", "https://iipc.github.io/warc-specifications/"),
+}
 Node = dict[str, Any]
 
 
@@ -59,6 +66,8 @@ def _nodes(corpus: Corpus, files: tuple[Written, ...]) -> Iterator[Node]:
     for each in corpus.publishers:
         yield {"@id": _publisher(each.slug), "@type": "Organization", "name": each.name}
     yield from {_address(each): _report(corpus, each) for each in cited}.values()
+    captures = dict.fromkeys(each.article.archived for each in cited if each.article.url)
+    yield from (node for each in captures if (node := _packed(each)))
 
 
 def _file(written: Written) -> Node:
@@ -79,6 +88,17 @@ def _publisher(slug: str) -> str:
 def _address(annotated: Annotated) -> str:
     """Return what names a report outside of the archive: its address, or that of its capture."""
     return annotated.article.url or annotated.article.archived
+
+
+def _packed(address: str) -> Node | None:
+    """Return what a capture is that is packed as a web archive; None for one that is a page."""
+    path = urlsplit(address).path.lower()
+    form = next((each for each in _PACKED if path.endswith(each)), "")
+    if not form:
+        return None
+    media, specification = _PACKED[form]
+    node = {"@id": address, "@type": "CreativeWork", "name": path.rpartition("/")[2]}
+    return {**node, "encodingFormat": media, "conformsTo": {"@id": specification}}
 
 
 def _report(corpus: Corpus, annotated: Annotated) -> Node:

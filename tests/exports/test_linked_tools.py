@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import shutil
 import warnings
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree
 
 from plugins.annotate.assembly import assemble_folder
+from plugins.entities.suggest.__main__ import main as suggest
 from plugins.exports.sitemap import sitemap
 
 ANNOTATION = "http://www.w3.org/ns/anno.jsonld"
@@ -114,6 +117,52 @@ def test_every_annotation_selects_its_words(data: Path) -> None:
         assert text[position["start"] : position["end"]] == quote["exact"]
         assert f"{quote['prefix']}{quote['exact']}{quote['suffix']}" in text
     assert len({each["id"] for each in items}) == len(items)
+
+
+def test_an_annotation_made_elsewhere_comes_back_as_a_suggestion(
+    root: Path, data: Path, tmp_path: Path
+) -> None:
+    """A reader's tool takes our export, links more words to the entity, and gives it a new id."""
+    content = tmp_path / "content"
+    shutil.copytree(root / "content", content)
+    items = json.loads((data / "annotations.jsonld").read_text("utf-8"))["first"]["items"]
+    mentions = (each for each in items if each["motivation"] == "identifying")
+    item = next(each for each in mentions if _quote(each)["prefix"][-2:-1].isalpha())
+    quote = _quote(item)
+    before, last = quote["prefix"].rstrip().rsplit(" ", 1)
+    words = f"{last} {quote['exact']}"
+    annotation = {
+        "@context": ANNOTATION,
+        "id": "urn:uuid:8a3c1f3e-0000-4000-8000-000000000001",
+        "type": "Annotation",
+        "creator": {"type": "Person", "name": "Lina"},
+        "body": {"type": "SpecificResource", "source": _published(item["body"])},
+        "target": {
+            "source": _published(item["target"]["source"]),
+            "selector": {"type": "TextQuoteSelector", "exact": words, "prefix": before[-9:]},
+        },
+    }
+    (content / "annotations").mkdir()
+    (content / "annotations/ours.jsonld").write_bytes((data / "annotations.jsonld").read_bytes())
+    (content / "annotations/theirs.json").write_text(json.dumps([annotation]), "utf-8")
+    assert suggest([str(content)]) == 0
+    lines = (content / "suggestions.md").read_text("utf-8").splitlines()
+    line = f"- [ ] alias: {words} → {Path(item['body']).stem}"
+    assert [each for each in lines if "by Lina" in each]
+    assert line in lines
+    ticked = "\n".join(lines).replace(line, line.replace("[ ]", "[x]"))
+    (content / "suggestions.md").write_text(f"{ticked}\n", "utf-8")
+    assert suggest([str(content), "--accept"]) == 0
+    entity = next((content / "entities").rglob(f"{Path(item['body']).stem}.md"))
+    assert f"    {words}\n" in entity.read_text("utf-8")
+
+
+def _quote(item: dict[str, Any]) -> dict[str, str]:
+    return dict(item["target"]["selector"][0])
+
+
+def _published(address: str) -> str:
+    return address.replace("..", "https://example.org/archive", 1)
 
 
 def test_geojson_is_valid(data: Path) -> None:

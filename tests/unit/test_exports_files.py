@@ -242,6 +242,12 @@ def test_the_crate_leads_to_captures() -> None:
     graph = {each["@id"]: each for each in read("ro-crate-metadata.json")["@graph"]}
     assert graph[ONE.article.url]["archivedAt"] == {"@id": ONE.article.archived}
     assert graph["./"]["datePublished"] == "2016-12-01"
+    capture = graph[ONE.article.archived]
+    assert ONE.article.archived.endswith(".wacz")
+    assert capture["encodingFormat"] == "application/wacz"
+    page = replace(ONE, article=replace(ONE.article, archived="https://archive.example.org/1/a"))
+    plain = json.loads(files(replace(CORPUS, articles=(page,)))["data/ro-crate-metadata.json"])
+    assert page.article.archived not in [each["@id"] for each in plain["@graph"]]
 
 
 def test_an_event_without_a_day_is_in_no_calendar() -> None:
