@@ -8,10 +8,11 @@ terms and forms into slices, so that each slice of the index is joined by itself
 from __future__ import annotations
 
 import pickle
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import accumulate
 from typing import TypeVar
 
 from . import cards
@@ -30,6 +31,7 @@ SLICED = 3_000_000  # letters from which on a collection is joined slice by slic
 _ASCII, _EARLY = 0x80, 0x800
 
 Sliced = TypeVar("Sliced", TermPart, FormPart)
+Run = Sequence[Numbered]
 Slices = tuple[tuple[int, bytes], ...]
 
 
@@ -74,30 +76,52 @@ def plan(numbering: Numbering) -> Plan:
     )
 
 
-def key(documents: Sequence[Numbered], plan: Plan) -> bytes:
+def key(documents: Run, plan: Plan) -> bytes:
     """Return a hash of all that a run is made from."""
     return sha256(repr((plan, documents)).encode("utf-8", "surrogatepass")).digest()
 
 
-def count_run(documents: Sequence[Numbered], plan: Plan) -> CountedRun:
-    """Count a run; pure, so that a worker can do it."""
-    languages = sorted({document.language for _, document in documents})
-    siblings: dict[bytes, list[str]] = {}
-    known = {language: Forms(language, siblings) for language in languages}
+def count_runs(runs: Sequence[Run], plan: Plan) -> tuple[CountedRun, ...]:
+    """Count some runs; pure, so that a worker can do it.
+
+    What a run gives does not depend on those it is counted with; together they are sorted faster.
+    """
     with no_collection():
-        counted = [count(each, known[each.language], plan.mean) for _, each in documents]
-        found = list(terms(counted, [number for number, _ in documents]))
-        forms = [*_forms(known.values()), *_names(documents)]
-        met = _met(siblings, known.values(), documents)
-        named = [each._replace(forms=met.get(each.term, ())) for each in found]
-        return CountedRun(
-            _slices(named, plan),
-            _slices(forms, plan),
-            tuple(pack(shard) for shard in cards.cards(documents, plan.cards)),
-            tuple(pack(shard) for shard in cards.texts(documents, plan.texts)),
-            sum(2 * len(each.impacts) for each in found),
-            sum(len(each.places) + len(each.tags) + 2 * len(each.times) for each in found),
+        heard = [_heard(run) for run in runs]
+        counted = (
+            count(each, forms[each.language], plan.mean)
+            for run, forms in zip(runs, heard, strict=True)
+            for _, each in run
         )
+        numbers = [number for run in runs for number, _ in run]
+        starts = [0, *accumulate(len(run) for run in runs[:-1])]
+        found: list[list[TermPart]] = [[] for _ in runs]
+        for run, part in terms(counted, numbers, starts):
+            found[run].append(part)
+        whole = zip(runs, heard, found, strict=True)
+        return tuple(_counted(run, forms.values(), parts, plan) for run, forms, parts in whole)
+
+
+def _heard(run: Run) -> dict[str, Forms]:
+    """Return where the forms of each of a run's languages are to be noted."""
+    siblings: dict[bytes, list[str]] = {}
+    languages = sorted({document.language for _, document in run})
+    return {language: Forms(language, siblings) for language in languages}
+
+
+def _counted(
+    run: Run, heard: Collection[Forms], found: Sequence[TermPart], plan: Plan
+) -> CountedRun:
+    met = _met(heard, run)
+    named = [part._replace(forms=met[part.term]) if part.term in met else part for part in found]
+    return CountedRun(
+        _slices(named, plan),
+        _slices([*_forms(heard), *_names(run)], plan),
+        tuple(pack(shard) for shard in cards.cards(run, plan.cards)),
+        tuple(pack(shard) for shard in cards.texts(run, plan.texts)),
+        sum(2 * len(part.impacts) for part in found),
+        sum(len(part.places) + len(part.tags) + 2 * len(part.times) for part in found),
+    )
 
 
 def _forms(known: Iterable[Forms]) -> Iterator[FormPart]:
@@ -118,14 +142,16 @@ def _names(documents: Iterable[Numbered]) -> Iterator[FormPart]:
 
 
 def _met(
-    siblings: dict[bytes, list[str]], known: Iterable[Forms], documents: Iterable[Numbered]
+    heard: Iterable[Forms], documents: Iterable[Numbered]
 ) -> dict[str, tuple[tuple[str, int], ...]]:
     """Return the forms of each term, in the order of their tags, where it has others than itself.
 
     Those of an entity are its names.
     """
-    counts: defaultdict[tuple[bytes, str], int] = defaultdict(int)
-    for each in known:
+    counts: Counter[tuple[bytes, str]] = Counter()
+    siblings: dict[bytes, list[str]] = {}
+    for each in heard:
+        siblings = each.siblings
         for form, (stem, _) in each.tags.items():
             counts[stem, form] += each.counts[form]
     found = {

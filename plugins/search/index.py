@@ -12,20 +12,22 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from concurrent.futures import Executor
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any, NamedTuple, TypeVar
 
 from ..corpus.fold import TABLE, UNSPACED
 from . import cards
-from .counted_runs import CountedRun, Plan, Slices, count_run, key, plan
+from .counted_runs import CountedRun, Run, Slices, count_runs, key, plan
 from .documents import SearchDocument, SearchIndexFile
 from .lexicon import Lexicon, backwards, frequent, lexicon
-from .numbering import Numbered, Numbering, numbered
+from .numbering import Numbering, numbered
 from .postings import Scale, Term, scale, shards, term
 from .segments import TermPart, no_collection
 from .shards import Family, Packed, by_units, family, pack, root_file
 
 FORMAT = 2
+# How many documents a worker counts at once, and how many times it should be given some.
+LEAST_AT_ONCE, MOST_AT_ONCE, TASKS = 250, 1500, 8
 SMALL = 2000  # documents, up to which every word is one that a typo may have meant
 
 Given = TypeVar("Given")
@@ -58,18 +60,29 @@ def _counted(numbering: Numbering, executor: Executor | None, kept: Kept) -> lis
     """Return all runs in order, those that are not kept freshly counted."""
     shared = plan(numbering)
     groups = groupby(numbering.documents, key=lambda each: each[0] // shared.span)
-    documents = [tuple(group) for _, group in groups]
-    keys = [key(each, shared) for each in documents]
-    wanted = {name: each for name, each in zip(keys, documents, strict=True) if name not in kept}
-    work: Callable[[tuple[Numbered, ...]], CountedRun] = partial(_count, shared)
-    kept.update(zip(wanted, _spread(executor, work, wanted.values()), strict=True))
+    runs = [tuple(group) for _, group in groups]
+    keys = [key(run, shared) for run in runs]
+    wanted = {name: run for name, run in zip(keys, runs, strict=True) if name not in kept}
+    work = partial(count_runs, plan=shared)
+    counted = _spread(executor, work, _together(list(wanted.values())))
+    kept.update(zip(wanted, chain.from_iterable(counted), strict=True))
     for name in kept.keys() - set(keys):
         del kept[name]
     return [kept[name] for name in keys]
 
 
-def _count(shared: Plan, documents: Sequence[Numbered]) -> CountedRun:
-    return count_run(documents, shared)
+def _together(runs: Sequence[Run]) -> Iterator[list[Run]]:
+    """Yield runs that a worker counts at once: enough for it, and enough for all workers."""
+    total = sum(map(len, runs))
+    most = min(MOST_AT_ONCE, max(LEAST_AT_ONCE, total // TASKS))
+    held: list[Run] = []
+    for run in runs:
+        held.append(run)
+        if sum(map(len, held)) >= most:
+            yield held
+            held = []
+    if held:
+        yield held
 
 
 def _shards(

@@ -7,7 +7,7 @@ every token; `CountedField` takes documents that are counted already.
 from __future__ import annotations
 
 import gc
-from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +24,7 @@ ENTITY = "@"  # no word of a text begins so
 class Matcher(Protocol):
     """What is used of whoosh.matching.Matcher, which walks along a term's postings."""
 
+    def is_active(self) -> bool: ...  # noqa: D102
     def id(self) -> int: ...  # noqa: D102
     def value(self) -> bytes: ...  # noqa: D102
     def next(self) -> bool: ...  # noqa: D102
@@ -102,10 +103,13 @@ class PrivateStorage(RamStorage):
         return made
 
 
-def terms(counted: Iterable[Counted], numbers: Sequence[int]) -> Iterator[TermPart]:
-    """Yield every term of a segment: entities first, then words, each in the order of UTF-8.
+def terms(
+    counted: Iterable[Counted], numbers: Sequence[int], starts: Sequence[int]
+) -> Iterator[tuple[int, TermPart]]:
+    """Index documents and yield each term's part of each run, entities first, then words.
 
-    `numbers` are those of the documents counted, ascending. `forms` is left empty.
+    `numbers` are those of the documents counted, ascending; run r begins at the `starts[r]`-th of
+    them. Terms come in the order of UTF-8, their runs in order. `forms` is left empty.
     """
     schema = Schema(entities=CountedField(), text=CountedField())  # type: ignore[no-untyped-call]
     codec = W3Codec(blocklimit=4096, compression=0)  # type: ignore[no-untyped-call]
@@ -116,31 +120,42 @@ def terms(counted: Iterable[Counted], numbers: Sequence[int]) -> Iterator[TermPa
         for each in counted:
             writer.add_document(entities=each.entities, text=each.postings)
         writer.commit(merge=False)
-    known = array("I", numbers)
     with index.reader() as reader:
         for name, term in reader.all_terms():
             written = (ENTITY if name == "entities" else "") + term.decode()
-            matcher = reader.postings(name, term)
-            yield _part(written, matcher, reader.doc_frequency(name, term), known)
+            yield from _parts(written, reader.postings(name, term), numbers, starts)
 
 
-def _part(term: str, matcher: Matcher, count: int, numbers: array[int]) -> TermPart:
-    if count == 1:
-        number, value = numbers[matcher.id()], matcher.value()
-        end = 2 + value[1]
-        return TermPart(term, number, number, b"", value[:1], value[1:2], value[2:end], value[end:])
-    documents, values = [], []
-    for _ in range(count):
-        documents.append(numbers[matcher.id()])
+def _parts(
+    term: str, matcher: Matcher, numbers: Sequence[int], starts: Sequence[int]
+) -> Iterator[tuple[int, TermPart]]:
+    """Yield what a term's postings give to each run."""
+    documents: list[int] = []
+    values: list[bytes] = []
+    while matcher.is_active():
+        documents.append(matcher.id())
         values.append(matcher.value())
         matcher.next()
-    return TermPart(
-        term,
-        documents[0],
-        documents[-1],
-        gaps(documents),
-        bytes([value[0] for value in values]),
-        bytes([value[1] for value in values]),
-        b"".join([value[2 : 2 + value[1]] for value in values]),
-        b"".join([value[2 + value[1] :] for value in values]),
-    )
+    start = 0
+    while start < len(documents):
+        run = bisect_right(starts, documents[start]) - 1
+        end = starts[run + 1] if run + 1 < len(starts) else len(numbers)
+        stop = bisect_left(documents, end, start)
+        known = [numbers[document] for document in documents[start:stop]]
+        yield run, _part(term, known, values[start:stop])
+        start = stop
+
+
+def _part(term: str, numbers: Sequence[int], values: Sequence[bytes]) -> TermPart:
+    if len(values) == 1:
+        value, end = values[0], 2 + values[0][1]
+        columns = (b"", value[:1], value[1:2], value[2:end], value[end:])
+    else:
+        columns = (
+            gaps(numbers),
+            bytes([value[0] for value in values]),
+            bytes([value[1] for value in values]),
+            b"".join([value[2 : 2 + value[1]] for value in values]),
+            b"".join([value[2 + value[1] :] for value in values]),
+        )
+    return TermPart(term, numbers[0], numbers[-1], *columns)

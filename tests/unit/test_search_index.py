@@ -21,7 +21,7 @@ from plugins.corpus.model import (
     Site,
     Statement,
 )
-from plugins.search.counted_runs import count_run, plan
+from plugins.search.counted_runs import count_runs, plan
 from plugins.search.documents import SearchDocument, documents
 from plugins.search.index import build_index
 from plugins.search.numbering import numbered
@@ -41,8 +41,18 @@ def test_runs_are_counted_side_by_side() -> None:
     shared = plan(numbering)
     runs = [numbering.documents[:6], numbering.documents[6:]] * 8
     with ThreadPoolExecutor(4) as executor:
-        found = list(executor.map(lambda run: count_run(run, shared), runs))
-    assert found == [count_run(run, shared) for run in runs]
+        found = list(executor.map(lambda run: count_runs([run], shared), runs))
+    assert found == [count_runs([run], shared) for run in runs]
+
+
+def test_runs_are_the_same_whatever_they_are_counted_with() -> None:
+    """So that those of an earlier build can stand beside new ones."""
+    numbering = numbered(DOCUMENTS)
+    shared = plan(numbering)
+    runs = [numbering.documents[:4], numbering.documents[4:7], numbering.documents[7:]]
+    assert count_runs(runs, shared) == tuple(
+        each for run in runs for each in count_runs([run], shared)
+    )
 
 
 def test_a_shard_is_a_script_that_a_page_can_load() -> None:
