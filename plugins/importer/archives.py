@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import io
 import tomllib
 import zipfile
 import zlib
@@ -16,11 +15,13 @@ from ..corpus.problems import ImportProblems
 from .capture import Capture
 from .documents import docx_text
 from .sidecars import Sidecar, sidecar_from
+from .warcs import from_warc
 
 LARGEST = 30_000_000
 """Bytes of one member, unpacked."""
 MOST = 100_000
 """Members of an archive."""
+WARC = b"WARC/"
 PAGES = (".html", ".htm", ".xhtml")
 NO_CAPTURES = (
     ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".css", ".js", ".woff", ".woff2",
@@ -31,13 +32,15 @@ NO_CAPTURES = (
 def from_zip(capture: Capture) -> Iterator[Capture]:
     """Yield the captures of a zip file, an EPUB's chapters, a DOCX's text or a WACZ's records."""
     try:
-        archive = zipfile.ZipFile(io.BytesIO(capture.content))
+        archive = zipfile.ZipFile(capture.opened())
         names = [each.filename for each in archive.infolist() if not each.is_dir()]
     except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError) as error:
         raise ImportProblems(f"the zip file is damaged: {error}") from error
     if len(names) > MOST:
         raise ImportProblems(f"the zip file has {len(names)} members; the most are {MOST}")
     if "word/document.xml" in names:
+        if capture.file:
+            raise ImportProblems(f"a Word document of more than {LARGEST} bytes is not read")
         text = docx_text(read_member(archive, "word/document.xml"))
         yield replace(capture, content=text.encode(), whole=capture.content, charset="utf-8")
     elif "META-INF/container.xml" in names:
@@ -94,16 +97,14 @@ def read_member(archive: zipfile.ZipFile, name: str) -> bytes:
 def from_gzip(capture: Capture) -> Iterator[Capture]:
     """Yield what a gzip file holds. Raises ImportProblems where it is cut off or too large."""
     try:
-        with gzip.open(io.BytesIO(capture.content)) as file:
+        with gzip.open(capture.opened()) as file:
+            if file.peek(len(WARC)).startswith(WARC):
+                yield from from_warc(capture)  # it unpacks record by record, up to a break
+                return
             content = file.read(LARGEST + 1)
     except (OSError, EOFError, zlib.error) as error:
         raise ImportProblems(f"the gzip file is damaged: {error}") from error
-    if len(content) > LARGEST and not content.startswith(b"WARC/"):
+    if len(content) > LARGEST or capture.file:
         raise ImportProblems(f"the gzip file unpacks to more than {LARGEST} bytes")
-    if content.startswith(b"WARC/"):
-        from .warcs import from_warc  # noqa: PLC0415 - warcs reads gzip members by itself
-
-        yield from from_warc(capture)
-        return
     name = capture.name.removesuffix(".gz")
     yield replace(capture, name=name, content=content, whole=capture.content)

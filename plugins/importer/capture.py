@@ -8,9 +8,12 @@ evidence. Line numbers are those of the decoded capture; the first line is 1.
 from __future__ import annotations
 
 import hashlib
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
+from typing import BinaryIO
 
 MOVED = frozenset({"headline", "byline", "date line"})
 """Reasons that say where a block's words went: into the header, not away."""
@@ -23,7 +26,8 @@ class Capture:
     `name` is the file's name as found, `facts` are header keys with their values, `restore` the
     numbers of blocks that a curator wants kept, `charset` what a mail or web server declared.
     `content` is what is cleaned; `whole` the bytes that are kept as the original where that is
-    more, such as the saved mail that a page came in. `refused` says why it cannot be read.
+    more, such as the saved mail that a page came in. `refused` says why it cannot be read. `file`
+    is set for an archive that is too large to hold: `content` is its beginning then.
     """
 
     name: str
@@ -34,6 +38,11 @@ class Capture:
     path: str = ""
     whole: bytes = b""
     refused: str = ""
+    file: Path | None = None
+
+    def opened(self) -> BinaryIO:
+        """Return the bytes as a file to read from."""
+        return self.file.open("rb") if self.file else io.BytesIO(self.content)
 
     @property
     def original(self) -> bytes:

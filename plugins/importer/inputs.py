@@ -14,6 +14,9 @@ from .unpacking import unpacked
 
 LARGEST = 30_000_000
 """Bytes of a capture; a report is never that long, and cleaning one would take all memory."""
+HEAD = 8192
+ARCHIVES = (b"PK\x03\x04", b"\x1f\x8b", b"WARC/")
+"""How files begin that hold many captures: these may be larger, they are read piece by piece."""
 LIST = "-"
 ASSETS = frozenset(
     {
@@ -78,19 +81,29 @@ def _is_part(path: Path, root: Path) -> bool:
     return False
 
 
+def _read(path: Path) -> tuple[int, bytes, Path | None]:
+    """Return a file's size and bytes; of a large archive its beginning, and the file itself."""
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+        if size > LARGEST and head.startswith(ARCHIVES):
+            return size, head, path
+        return size, head + file.read(), None
+
+
 def read_inputs(path: Path) -> Iterator[Input]:
     """Yield the captures of a file with its sidecar; what cannot be read is refused, and named."""
     sidecar = sidecar_of(path)
     try:
-        size, content = path.stat().st_size, path.read_bytes()
+        size, content, file = _read(path)
     except OSError as error:
         yield Input(Capture(path.name, b"", path=str(path)), refused=f"it cannot be read: {error}")
         return
     capture = Capture(
-        path.name, content, sidecar.facts, sidecar.restore, sidecar.charset, str(path)
+        path.name, content, sidecar.facts, sidecar.restore, sidecar.charset, str(path), file=file
     )
     given = Input(capture, sidecar.path, sidecar.problems)
-    if size > LARGEST:
+    if size > LARGEST and not file:
         reason = f"it has {size} bytes; the largest that is read has {LARGEST}"
         yield replace(given, refused=reason)
         return

@@ -21,12 +21,16 @@ def keep_original(capture: Capture, there: Collection) -> str:
 
 
 def quarantine(capture: Capture, reason: str, there: Collection) -> str:
-    """Put a capture that cannot be read below quarantine/, with the reason beside it."""
+    """Put a capture that cannot be read below quarantine/, with the reason beside it.
+
+    Of an archive too large to hold there is only the reason: it stays where it is.
+    """
     folder = there.root / QUARANTINE
     place = place_for(capture.original, capture.sha256, folder, capture.name, there.shelf)
     said = {"name": capture.name, "sha256": capture.sha256, "reason": reason}
     text = "".join(f"{key} = {quoted(value)}\n" for key, value in said.items())
-    there.shelf.write(folder / place, capture.original)
+    if capture.file is None:
+        there.shelf.write(folder / place, capture.original)
     there.shelf.write(folder / f"{place}.reason.toml", text.encode())
     return f"{QUARANTINE}/{place}"
 

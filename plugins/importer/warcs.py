@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from importlib import import_module
+from typing import IO
 
 from ..corpus.problems import ImportProblems
 from .capture import Capture
@@ -27,7 +27,7 @@ def from_warc(capture: Capture) -> Iterator[Capture]:
             "reading WARC and WACZ needs warcio: install it with .venv/bin/pip install warcio"
         ) from missing
     try:
-        for number, record in enumerate(iterator(io.BytesIO(capture.content)), 1):
+        for number, record in enumerate(iterator(capture.opened()), 1):
             page = _page(record, number, capture) if record.rec_type == "response" else None
             if page is not None:
                 yield page
@@ -45,6 +45,8 @@ def _page(record: object, number: int, capture: Capture) -> Capture | None:
     if not kind.lower().startswith(HTML_TYPES):
         return None
     content = record.content_stream().read(LARGEST + 1)  # type: ignore[attr-defined]
+    if _is_cut_off(record.raw_stream):  # type: ignore[attr-defined]
+        raise ImportProblems(f"the web archive is cut off in its record {number}")
     if len(content) > LARGEST or not content.strip():
         return None
     address = headers.get_header("WARC-Target-URI") or ""
@@ -53,3 +55,10 @@ def _page(record: object, number: int, capture: Capture) -> Capture | None:
     _, _, charset = kind.partition("charset=")
     name = f"{capture.name}-{number}.html"
     return Capture(name, content, facts, (), charset.strip(' "'), f"{capture.path}#{number}")
+
+
+def _is_cut_off(stream: IO[bytes]) -> bool:
+    """Tell whether a record is shorter than it says: warcio reads on as if nothing were missing."""
+    while stream.read(LARGEST):
+        pass
+    return int(getattr(stream, "limit", 0)) > 0
