@@ -61,6 +61,13 @@
       line.append(" · " + words.figures + " ");
       copied(source, "[data-speaker]", line);
     }
+    // What a curator confirmed leads on: a date to its event, a figure to the claim about it.
+    var confirmed = source.querySelector("[data-confirmed]");
+    if (confirmed) {
+      var more = element("p", "label", words.confirmed + " ");
+      more.append(confirmed.cloneNode(true));
+      box.append(more);
+    }
     return box;
   }
 
