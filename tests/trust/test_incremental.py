@@ -6,7 +6,7 @@ import os
 import shutil
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from .changing import Changing
@@ -18,6 +18,7 @@ EXAMPLES = int(os.environ.get("SIJILL_EXAMPLES", "4"))
 @settings(
     max_examples=EXAMPLES,
     deadline=None,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
     derandomize="SIJILL_EXAMPLES" not in os.environ,
     suppress_health_check=list(HealthCheck),
 )
