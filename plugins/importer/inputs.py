@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..corpus.problems import ImportProblems, Problem
+from .beside import NO_CAPTURES, Sidecars, records_in
 from .capture import Capture
-from .sidecars import is_sidecar, sidecar_of
+from .sidecars import TABLE
 from .unpacking import unpacked
 
 LARGEST = 30_000_000
@@ -44,8 +45,9 @@ class Source:
 
     def inputs(self) -> Iterator[Input]:
         """Yield the inputs of all files, one after the other."""
+        sidecars = Sidecars()
         for path in self.files:
-            yield from read_inputs(path)
+            yield from read_inputs(path, sidecars)
 
 
 def source_of(given: str | Path) -> Source:
@@ -65,10 +67,23 @@ def _files(path: Path) -> Iterator[Path]:
     if path.is_file():
         yield path
         return
-    for each in sorted(path.rglob("*")):
-        hidden = any(part.startswith(".") for part in each.relative_to(path).parts)
-        if each.is_file() and not hidden and not is_sidecar(each) and not _is_part(each, path):
+    shown = (
+        each
+        for each in sorted(path.rglob("*"))
+        if not any(part.startswith(".") for part in each.relative_to(path).parts)
+    )
+    files = [each for each in shown if each.is_file()]
+    stems = {each.with_suffix("") for each in files if each.suffix not in NO_CAPTURES}
+    for each in files:
+        if not _is_sidecar(each, stems) and not _is_part(each, path):
             yield each
+
+
+def _is_sidecar(path: Path, stems: set[Path]) -> bool:
+    """Tell whether a file says something about captures and is none itself."""
+    if path.suffix == ".json":
+        return path.with_suffix("") in stems or next(records_in(path), None) is not None
+    return path.name == TABLE or path.suffix == ".toml"
 
 
 def _is_part(path: Path, root: Path) -> bool:
@@ -91,14 +106,14 @@ def _read(path: Path) -> tuple[int, bytes, Path | None]:
         return size, head + file.read(), None
 
 
-def read_inputs(path: Path) -> Iterator[Input]:
+def read_inputs(path: Path, sidecars: Sidecars) -> Iterator[Input]:
     """Yield the captures of a file with its sidecar; what cannot be read is refused, and named."""
-    sidecar = sidecar_of(path)
     try:
         size, content, file = _read(path)
     except OSError as error:
         yield Input(Capture(path.name, b"", path=str(path)), refused=f"it cannot be read: {error}")
         return
+    sidecar = sidecars.of(path, content)
     capture = Capture(
         path.name, content, sidecar.facts, sidecar.restore, sidecar.charset, str(path), file=file
     )

@@ -9,7 +9,6 @@ import json
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from glob import escape
 from pathlib import Path
 from typing import Any
 
@@ -50,24 +49,13 @@ class Sidecar:
     problems: tuple[Problem, ...] = ()
 
 
-def sidecar_of(path: Path) -> Sidecar:
-    """Return what NAME.toml (with or without the capture's extension) or sources.csv says."""
+def named_sidecar(path: Path) -> Sidecar | None:
+    """Return what NAME.toml (with or without the capture's extension) or NAME.json says, if any."""
     for candidate in (path.with_name(f"{path.name}.toml"), path.with_suffix(".toml")):
         if candidate.is_file() and candidate != path:
             return read_toml(candidate)
     record = path.with_suffix(".json")
-    if record.is_file() and record != path:
-        return _read_json(record)
-    table = path.with_name(TABLE)
-    return _row_of(table, path.name) if table.is_file() else Sidecar(str(path.with_suffix(".toml")))
-
-
-def is_sidecar(path: Path) -> bool:
-    """Tell whether a file says something about captures and is none itself."""
-    if path.suffix == ".json":
-        same_stem = (each for each in path.parent.glob(f"{escape(path.stem)}.*") if each != path)
-        return any(each.suffix not in {".toml", ".json"} for each in same_stem)
-    return path.name == TABLE or path.suffix == ".toml" or path.name.startswith(".")
+    return _read_json(record) if record.is_file() and record != path else None
 
 
 def read_toml(path: Path) -> Sidecar:
@@ -87,9 +75,13 @@ def _read_json(path: Path) -> Sidecar:
     except (UnicodeDecodeError, ValueError, RecursionError) as error:
         wrong = f"the sidecar cannot be read: {error}."
         return Sidecar(str(path), problems=(problem(Where(str(path)), "SIDECAR-FORM", wrong),))
+    return sidecar_of_record(facts, Where(str(path)))
+
+
+def sidecar_of_record(facts: Mapping[str, str], where: Where) -> Sidecar:
+    """Return the header keys among what another tool's record says."""
     named = with_known_names(facts)
-    known = {key: value for key, value in named.items() if key in ARTICLE}
-    return sidecar_from(known, Where(str(path)))
+    return sidecar_from({key: value for key, value in named.items() if key in ARTICLE}, where)
 
 
 def sidecar_from(table: Mapping[str, Any], where: Where) -> Sidecar:
@@ -134,17 +126,21 @@ def _problem_with(key: str, text: str, where: Where) -> Problem | None:
     return next(iter(wrong), None)
 
 
-def _row_of(table: Path, name: str) -> Sidecar:
+def rows_in(table: Path) -> tuple[dict[str, Sidecar], Sidecar]:
+    """Return what a table says by file name, the first row of each; and of files not in it."""
     try:
         rows = list(rows_of(table.read_text("utf-8-sig")))
     except (UnicodeDecodeError, csv.Error) as error:
         wrong = f"the table cannot be read: {error}."
-        return Sidecar(str(table), problems=(problem(Where(str(table)), "SIDECAR-FORM", wrong),))
+        told = (problem(Where(str(table)), "SIDECAR-FORM", wrong),)
+        return {}, Sidecar(str(table), problems=told)
+    found: dict[str, Sidecar] = {}
     for line, row in rows:
-        if any(Path(row.get(column, "")).name == name for column in FILE_COLUMNS):
-            known = {key: row[key] for key in row if key in ARTICLE or key.startswith("x-")}
-            return sidecar_from(known, Where(str(table), line))
-    return Sidecar(str(table))
+        known = {key: row[key] for key in row if key in ARTICLE or key.startswith("x-")}
+        said = sidecar_from(known, Where(str(table), line))
+        for name in filter(None, (row.get(column, "") for column in FILE_COLUMNS)):
+            found.setdefault(Path(name).name, said)
+    return found, Sidecar(str(table))
 
 
 def rows_of(text: str) -> Iterator[tuple[int, dict[str, str]]]:

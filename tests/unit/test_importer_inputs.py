@@ -121,6 +121,74 @@ def test_a_wrong_sidecar_is_told_and_stops_nothing(tmp_path: Path, line: str, co
     assert given.capture.facts == ()
 
 
+ITEMS = [
+    {
+        "id": "http://zotero.org/users/1/items/ABCD",
+        "type": "article-newspaper",
+        "title": "River town opens its granary",
+        "container-title": "Daily River",
+        "URL": "https://www.river.example/granary/",
+        "issued": {"date-parts": [["2019", 3, 3]]},
+        "author": [{"given": "Ida", "family": "Marsh"}],
+    },
+    {
+        "id": "harbour",
+        "type": "webpage",
+        "title": "The harbour",
+        "issued": {"date-parts": [[2018]]},
+    },
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "date"),
+    [
+        ("page.html", f"<!--\n url: http://river.example/granary#top\n-->{PAGE}", "2019-03-03"),
+        (
+            "other.html",
+            PAGE.replace(
+                "<title>", "<link rel=canonical href='https://river.example/granary'><title>"
+            ),
+            "2019-03-03",
+        ),
+        ("River town opens its granary.txt", TEXT, "2019-03-03"),
+        ("harbour.txt", TEXT, "2018"),
+        ("unknown.txt", TEXT, ""),
+    ],
+)
+def test_a_zotero_library_tells_of_the_captures_beside_it(
+    tmp_path: Path, name: str, content: str, date: str
+) -> None:
+    """An item means the capture with its address, its title or its key; the file is no capture."""
+    (tmp_path / "My Library.json").write_text(json.dumps(ITEMS), "utf-8")
+    (tmp_path / name).write_text(content, "utf-8")
+    (given,) = inputs(tmp_path)
+    assert dict(given.capture.facts).get("date", "") == date
+
+
+def test_auto_archivers_record_tells_of_what_it_saved(tmp_path: Path) -> None:
+    """Address, title, time and day of capture are read; the record names its files."""
+    record = {
+        "status": "wacz: success",
+        "metadata": {
+            "url": "https://river.example/granary",
+            "title": "River town opens its granary",
+            "timestamp": 1551607200.0,
+            "_processed_at": "2019-03-05T10:00:00+00:00",
+        },
+        "media": [{"filename": "tmp/9f/page-1.html", "urls": []}],
+    }
+    (tmp_path / "0001.json").write_text(json.dumps(record), "utf-8")
+    (tmp_path / "page-1.html").write_text(PAGE, "utf-8")
+    (given,) = inputs(tmp_path)
+    assert dict(given.capture.facts) == {
+        "url": "https://river.example/granary",
+        "title": "River town opens its granary",
+        "date": "2019-03-03",
+        "captured": "2019-03-05",
+    }
+
+
 def test_a_zip_holds_captures_with_sidecars(tmp_path: Path) -> None:
     """Members are captures, sorted; pictures and the system's own files are left out."""
     members = {
