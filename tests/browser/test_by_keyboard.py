@@ -116,6 +116,31 @@ def test_a_preview_can_be_hovered(tab: Opened) -> None:
     expect(preview).to_have_count(0)
 
 
+def test_a_preview_leads_to_what_confirms_a_figure(tab: Opened) -> None:
+    """A figure shows the claim that has it as a statement."""
+    page = tab.go(ARTICLE)
+    confirmed = page.locator(".found-figures tr:has([data-confirmed])").first
+    surface = confirmed.get_attribute("data-surface") or ""
+    anchor = confirmed.get_attribute("data-anchor") or ""
+    page.locator(f"#{anchor} .figure", has_text=surface).first.hover()
+    expect(page.locator("#preview a[data-confirmed]")).to_be_visible()
+    path = page.locator("#preview a[data-confirmed]").get_attribute("href") or ""
+    assert "claims/" in path
+
+
+def test_what_a_permalink_offers_is_closed_with_escape(tab: Opened) -> None:
+    """Its three buttons are reached by keyboard, and the focus comes back to it."""
+    page = tab.go(ARTICLE)
+    link = page.locator(".permalink").first
+    link.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".menu button")).to_have_count(3)
+    expect(page.locator(".menu button").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".menu")).to_have_count(0)
+    expect(link).to_be_focused()
+
+
 def test_the_annotations_are_switched_off_and_stay_off(tab: Opened) -> None:
     """The choice holds on the next page."""
     page = tab.go(ARTICLE)

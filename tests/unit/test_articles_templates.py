@@ -236,6 +236,19 @@ def test_the_text_of_an_article_is_the_authors() -> None:
     assert paragraph.get_text().removesuffix("¶") == TEXT
 
 
+def test_a_permalink_has_a_name_without_scripts() -> None:
+    """A reader of the screen hears what it is, in the language of the page, instead of a sign."""
+    for tag, name in (("en", "Link to this paragraph"), ("ar", "رابط هذه الفقرة")):
+        html = next(
+            html for page, html in _rendered(tag, "full") if page.path == "articles/one.html"
+        )
+        soup = BeautifulSoup(html, "html.parser")
+        (link_,) = soup.select("a.permalink")
+        named = soup.find(id=str(link_["aria-labelledby"]))
+        assert named is not None
+        assert named.get_text() == name
+
+
 def test_a_removed_block_is_struck_through_to_the_character() -> None:
     """Markup in a capture is text on the page, and the evidence beside it as well."""
     html = next(html for page, html in _rendered("en", "full") if "-cleaning" in page.path)
