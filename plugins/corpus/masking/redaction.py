@@ -160,17 +160,21 @@ class _Mask:
 
     def annotated(self, annotated: Annotated) -> Annotated:
         spans = {each.anchor: self._cut(each, annotated.mentions) for each in annotated.paragraphs}
-        article = replace(annotated.article, dateline=self.slug(annotated.article.dateline))
+        paragraphs = tuple(
+            replace(each, text=replaced(each.text, spans[each.anchor], self.replacement))
+            for each in annotated.paragraphs
+        )
+        body = self._body(annotated.article.body, paragraphs, masked=any(spans.values()))
+        article = replace(
+            annotated.article, body=body, dateline=self.slug(annotated.article.dateline)
+        )
         figures = (
             replace(each, said_by=self.slug(each.said_by))
             for each in shifted(annotated.figures, spans, len(self.replacement))
         )
         return Annotated(
             article=self.texts(article),
-            paragraphs=tuple(
-                replace(each, text=replaced(each.text, spans[each.anchor], self.replacement))
-                for each in annotated.paragraphs
-            ),
+            paragraphs=paragraphs,
             mentions=shifted(self._kept(annotated.mentions), spans, len(self.replacement)),
             dates=shifted(annotated.dates, spans, len(self.replacement)),
             figures=tuple(self.texts(each) for each in figures),
@@ -183,6 +187,15 @@ class _Mask:
     def _kept(self, mentions: Iterable[Mention]) -> Iterable[Mention]:
         """Leave out mentions of masked entities: those of a restricted text cover no words."""
         return (each for each in mentions if each.entity not in self.slugs)
+
+    def _body(self, body: str, paragraphs: Iterable[Paragraph], *, masked: bool) -> str:
+        """Return an article's Markdown; only its words where something in it is masked.
+
+        In Markdown a name can be cut by marks and entities, or stand as the words of a link.
+        """
+        if not body or not (masked or self.phrases.met(unquote(body))):
+            return body
+        return "\n\n".join(each.text for each in paragraphs)
 
     def _cut(self, paragraph: Paragraph, mentions: Iterable[Mention]) -> list[Span]:
         """Return what is masked in a paragraph: phrases, and mentions of masked entities."""
