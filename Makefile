@@ -12,7 +12,7 @@ PELICAN := $(PY) -m pelican "$(CONTENT)" -o "$(OUTPUT)" --fatal warnings
 UNCHANGED := $(PY) -S plugins/writing/unchanged.py "$(CONTENT)" "$(OUTPUT)"
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help html public serve import exports suggest accept check test test-core test-browser bench bench-import bench-trust bench-search-cost usb verify clean lock pictures lighthouse
+.PHONY: help html public serve import exports suggest accept check test test-core test-browser bench bench-import bench-trust bench-search-cost bench-build bench-build-large usb verify clean lock pictures lighthouse
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1 — /'
@@ -80,9 +80,8 @@ bench: $(VENV)/ready-bench ## measure; compare with the floors in tests/bench/fl
 	@cd tests/bench/js && npm ci --silent --no-audit --no-fund 2>/dev/null || echo "No npm: lunr and MiniSearch are left out."
 	@status=0; for each in $(BENCHES); do $(PY) -m tests.bench.$$each || status=1; done; exit $$status
 
-N ?= 10000
 bench-import: $(VENV)/ready-bench ## import N made captures: rate, memory, and what a kill leaves
-	@$(PY) -m tests.bench.importing $(N)
+	@$(PY) -m tests.bench.importing $(or $(N),10000)
 
 bench-trust: $(VENV)/ready-bench browser ## measure the promises of docs/trust.md [FULL=yes]; write them there
 	@$(PY) -m tests.bench.trust --write $(if $(FULL),--full)
@@ -93,8 +92,13 @@ lighthouse: $(VENV)/ready-dev $(PAGES)/ready browser html ## measure the main pa
 bench-search-cost: $(VENV)/ready-bench browser ## measure what the search costs, beside Pagefind: make bench-search-cost N=10000
 	@$(PY) -m tests.bench.search_cost $(or $(N),1000)
 
-bench-search-cost: $(VENV)/ready-bench browser ## measure what the search costs, beside Pagefind: make bench-search-cost N=10000
-	@$(PY) -m tests.bench.search_cost $(or $(N),1000)
+comma := ,
+RAW ?= $(or $(TMPDIR),/tmp)/sijill-bench-build.json
+bench-build: $(VENV)/ready-bench ## measure builds beside Pelican, Hugo and Pagefind [N=100,1000,10000]; write docs/performance.md
+	@$(PY) -m tests.bench.building $(if $(N),$(subst $(comma), ,$(N)),100 1000 10000) --write --raw "$(RAW)"
+
+bench-build-large: $(VENV)/ready-bench ## measure builds of up to 100,000 articles beside Hugo, for hours; write docs/performance.md
+	@$(PY) -m tests.bench.building 1000 10000 100000 --only sijill-1 --only hugo --repeat 1 --write --raw "$(RAW)"
 
 pictures: $(VENV)/ready-dev browser html ## take the README's pictures of the built archive
 	@$(PY) tests/browser/pictures.py "$(OUTPUT)"
