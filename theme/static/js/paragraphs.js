@@ -27,24 +27,6 @@
     ];
   }
 
-  /** Copy by the clipboard, else by the older command, which works where the first is refused. */
-  function copy(content, then) {
-    function byCommand() {
-      var field = document.createElement("textarea");
-      field.value = content;
-      document.body.append(field);
-      field.select();
-      document.execCommand("copy");
-      field.remove();
-      then();
-    }
-    if (navigator.clipboard) {
-      navigator.clipboard.writeText(content).then(then, byCommand);
-    } else {
-      byCommand();
-    }
-  }
-
   function close(focus) {
     if (!menu) { return; }
     menu.remove();
@@ -64,7 +46,7 @@
       button.type = "button";
       button.textContent = choice[0];
       button.addEventListener("click", function () {
-        copy(choice[1], function () {
+        Sijill.copy(choice[1], function () {
           button.textContent = words.done;
           setTimeout(function () { close(true); }, 700);
         });

@@ -6,6 +6,26 @@
   var here = document.currentScript.src;
   var loading = {};
 
+  /** Copy by the clipboard, else by the older command, which works where the first is refused. */
+  Sijill.copy = function (content, then) {
+    function byCommand() {
+      var focused = document.activeElement;
+      var field = document.createElement("textarea");
+      field.value = content;
+      document.body.append(field);
+      field.select();
+      document.execCommand("copy");
+      field.remove();
+      focused.focus();
+      then();
+    }
+    if (navigator.clipboard) {
+      navigator.clipboard.writeText(content).then(then, byCommand);
+    } else {
+      byCommand();
+    }
+  };
+
   function cycle(button) {
     var name = button.getAttribute("data-switch");
     var values = Sijill.choices(name);
