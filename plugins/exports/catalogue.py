@@ -109,6 +109,12 @@ PARTS: tuple[tuple[str, tuple[Format, ...]], ...] = (
             Format("entities.json", _JSON, "JSON", "jq, Python, JavaScript"),
             Format("events.json", _JSON, "JSON", "jq, Python, JavaScript"),
             Format("claims.json", _JSON, "JSON", "jq, Python, JavaScript"),
+            Format(
+                "schemas/articles.schema.json",
+                "application/schema+json",
+                "JSON Schema",
+                "jsonschema, ajv",
+            ),
             Format("archive.jsonld", "application/ld+json", "JSON-LD", "rdflib, Apache Jena"),
             Format(
                 "annotations.jsonld",
