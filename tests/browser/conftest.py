@@ -76,6 +76,13 @@ def fox(firefox: Browser, site: Path) -> Iterator[Opened]:
     yield from opened(firefox, site, viewport={"width": 1280, "height": 900})
 
 
+@pytest.fixture(params=["browser", "firefox"], ids=["chromium", "firefox"])
+def engine(request: pytest.FixtureRequest) -> Browser:
+    """Return Chromium, then Firefox."""
+    found: Browser = request.getfixturevalue(request.param)
+    return found
+
+
 @pytest.fixture
 def plain(browser: Browser, site: Path) -> Iterator[Opened]:
     """Return a fresh tab without JavaScript."""
