@@ -42,8 +42,9 @@ def write_collection(
         for name, text in sorted(_lent(corpus, content)):
             packed.writestr(_entry(name), text.encode())
         for file in sorted(_files(corpus, content, with_originals=with_originals)):
-            name = file.relative_to(content).as_posix()
-            with file.open("rb") as source, packed.open(_entry(name), "w") as target:
+            entry = _entry(file.relative_to(content).as_posix())
+            entry.file_size = file.stat().st_size  # by it zipfile tells what needs ZIP64
+            with file.open("rb") as source, packed.open(entry, "w") as target:
                 shutil.copyfileobj(source, target)
 
 
