@@ -8,9 +8,11 @@ from dataclasses import replace
 from ..corpus.problems import ImportProblems
 from .capture import Capture, Cleaned, Decoded
 from .decoding import decode
+from .language import language_of
 from .likeness import sketch_of
 from .pages import clean_page
 from .rules import PublisherRules, Rulebook
+from .stubs import named_stub
 from .texts import clean_text
 
 HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE)
@@ -29,7 +31,10 @@ def clean(capture: Capture, rules: PublisherRules) -> Cleaned:
     if not cleaned.blocks:
         raise ImportProblems("no text of a report was found in it")
     words = " ".join(block.text for block in cleaned.blocks)
-    return replace(cleaned, sketch=sketch_of(words))
+    language = cleaned.language or language_of(words)
+    unread = "" if language or capture.fact("language") else "its language cannot be told"
+    doubts = (*cleaned.doubts, *filter(None, (named_stub(cleaned), unread)))
+    return replace(cleaned, sketch=sketch_of(words), language=language, doubts=doubts)
 
 
 def is_html(decoded: Decoded) -> bool:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from ..corpus.edtf import is_valid
 from ..corpus.schema import ARTICLE
 from .capture import Capture, Cleaned, Found
-from .language import language_of
 from .markdown_text import body_of
 from .publishers import Names, Publisher, publisher_candidates, publisher_of
 from .rules import Rulebook
@@ -89,7 +88,7 @@ def _from_capture(cleaned: Cleaned, title: str, names: Names) -> dict[str, str]:
         "byline": _line(cleaned.byline),
         "url": cleaned.url,
         "captured": cleaned.captured,
-        "language": cleaned.language or language_of(" ".join(b.text for b in cleaned.blocks)),
+        "language": cleaned.language,
         "dateline": place,
         "x-dateline": "" if place else cleaned.dateline,
         "x-decoded": _how_decoded(cleaned),

@@ -132,5 +132,8 @@ def read_inputs(path: Path, sidecars: Sidecars) -> Iterator[Input]:
     except ImportProblems as problem:
         yield replace(given, refused=str(problem))
         return
+    except Exception as fault:  # noqa: BLE001 - libraries raise anything on damaged files
+        yield replace(given, refused=f"it cannot be unpacked: {type(fault).__name__}: {fault}")
+        return
     if not count:
         yield replace(given, refused="there is no capture in it")

@@ -9,6 +9,9 @@ from importlib import import_module
 
 from ..corpus.problems import ImportProblems
 from .capture import Capture
+from .limits import TookTooLong, at_most
+
+SECONDS = 60
 
 
 def from_pdf(capture: Capture) -> Iterator[Capture]:
@@ -23,7 +26,12 @@ def from_pdf(capture: Capture) -> Iterator[Capture]:
             "reading PDF needs pypdf: install it with .venv/bin/pip install pypdf"
         ) from missing
     try:
-        pages = [page.extract_text() or "" for page in reader(io.BytesIO(capture.content)).pages]
+        with at_most(SECONDS):
+            pages = [
+                page.extract_text() or "" for page in reader(io.BytesIO(capture.content)).pages
+            ]
+    except TookTooLong as late:
+        raise ImportProblems(f"reading the PDF took more than {SECONDS} seconds") from late
     except Exception as error:  # pypdf raises many kinds on damaged files
         raise ImportProblems(f"the PDF cannot be read: {error}") from error
     text = "\n\n".join(pages)

@@ -33,6 +33,8 @@ COLUMNS = {
     "archive_url": "archived",
     "accessed": "captured",
     "headline": "title",
+    "subtitle": "x-subtitle",
+    "standfirst": "x-subtitle",
 }
 """Column names that other tools give to the header's keys."""
 FILE_COLUMNS = ("file", "name", "filename", "path", "capture")
@@ -145,7 +147,8 @@ def rows_in(table: Path) -> tuple[dict[str, Sidecar], Sidecar]:
 
 def rows_of(text: str) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield (line, row) of a CSV table, columns under the names of the header's keys."""
-    reader = csv.DictReader(io.StringIO(text))
+    head = text.partition("\n")[0]
+    reader = csv.DictReader(io.StringIO(text), delimiter=max(",;\t", key=head.count))
     for row in reader:
         named = {str(key).strip().lower(): value or "" for key, value in row.items() if key}
         yield reader.line_num, with_known_names(named)

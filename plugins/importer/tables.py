@@ -43,8 +43,29 @@ def from_json_lines(capture: Capture) -> Iterator[Capture]:
             path, refused = f"{capture.path}:{number}", "the line is no JSON object"
             yield Capture(f"{capture.name}-{number}", line.encode(), path=path, refused=refused)
             continue
-        named = {str(key).strip().lower(): _as_text(value) for key, value in found.items()}
-        yield _from_row(with_known_names(named), number, capture)
+        yield _from_object(found, number, capture)
+
+
+def from_json(capture: Capture) -> Iterator[Capture]:
+    """Yield a capture for each object of a JSON array, or for the one object of a file.
+
+    Raises ImportProblems where it is no such JSON.
+    """
+    text = decode(capture.content, capture.charset).text
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise ImportProblems(f"the JSON cannot be read: {error}") from error
+    rows = found if isinstance(found, list) else [found]
+    for number, row in enumerate(rows, 1):
+        if not isinstance(row, dict):
+            raise ImportProblems("the JSON is no object, and no list of objects")
+        yield _from_object(row, number, capture)
+
+
+def _from_object(found: Mapping[str, object], number: int, capture: Capture) -> Capture:
+    named = {str(key).strip().lower(): _as_text(value) for key, value in found.items()}
+    return _from_row(with_known_names(named), number, capture)
 
 
 def _as_text(value: object) -> str:

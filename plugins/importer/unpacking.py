@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
+from ..corpus.problems import ImportProblems
 from .archives import from_gzip, from_zip
 from .capture import Capture
 from .mail import from_mail
 from .pdfs import from_pdf
-from .tables import from_csv, from_json_lines
+from .tables import from_csv, from_json, from_json_lines
 from .warcs import from_warc
 
 Unpacker = Callable[[Capture], Iterator[Capture]]
@@ -48,7 +50,10 @@ def _table(capture: Capture) -> Unpacker | None:
     name = capture.name.lower()
     if name.endswith((".csv", ".tsv")):
         return from_csv
-    return from_json_lines if name.endswith((".jsonl", ".ndjson")) else None
+    if name.endswith((".jsonl", ".ndjson")):
+        return from_json_lines
+    is_json = name.endswith(".json") and capture.content.lstrip()[:1] in (b"[", b"{")
+    return from_json if is_json else None
 
 
 def unpacked(capture: Capture, depth: int = 0) -> Iterator[Capture]:
@@ -63,5 +68,8 @@ def unpacked(capture: Capture, depth: int = 0) -> Iterator[Capture]:
     for each in unpacker(capture):
         if each.whole or each.refused:
             yield each
-        else:
+            continue
+        try:
             yield from unpacked(each, depth + 1)
+        except ImportProblems as damaged:  # one bad file in an archive takes no other with it
+            yield replace(each, refused=str(damaged))
