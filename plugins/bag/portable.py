@@ -11,12 +11,10 @@ import re
 from collections.abc import Iterator, Mapping
 from math import ceil
 
+from ..corpus.addresses import DEVICE
 from ..corpus.problems import Problem
 
 _REFUSED = re.compile(r'[^ -~]|[<>:"\\|?*%]')
-_RESERVED = re.compile(
-    r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9]|lpt[0-9])(?:\.|\Z)", re.IGNORECASE
-)
 LONGEST_NAME = 120
 LONGEST_PATH = 200  # Windows takes 260 in all, with the drive and the folders above the copy
 LARGEST_FILE = 2**32 - 1  # bytes; FAT32
@@ -39,7 +37,7 @@ def _wrong(path: str, size: int) -> Iterator[tuple[str, str, str]]:
         if found := _REFUSED.search(name):
             wrong = f'"{name}" has the character {found[0]!a}.'
             yield "NAME-CHARACTER", wrong, "Use a-z, 0-9, - and _."
-        if _RESERVED.match(name):
+        if DEVICE.match(name):
             yield "NAME-RESERVED", f'"{name}" is a device on Windows.', "Choose another name."
         if name != name.strip(" ") or name.endswith("."):
             wrong = f'"{name}" begins or ends in a space, or ends in a dot.'

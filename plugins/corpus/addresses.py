@@ -6,7 +6,14 @@ Every address names a file, so that it opens from disk. No other module joins pa
 from __future__ import annotations
 
 import posixpath
+import re
 from functools import lru_cache
+
+# Windows takes these for devices, in any folder and with any ending (Microsoft, "Naming Files,
+# Paths, and Namespaces").
+DEVICE = re.compile(
+    r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9]|lpt[0-9])(?:\.|\Z)", re.IGNORECASE
+)
 
 FOLDERS = {
     "person": "people",

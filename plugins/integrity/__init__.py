@@ -13,6 +13,7 @@ from ..corpus.edition import Secrets
 from ..corpus.steps import step
 from .checked import Checked, checked_file
 from .leaks import check_leaks
+from .names import check_names
 from .site import check_site
 
 _secrets: list[Secrets] = []
@@ -30,7 +31,8 @@ def _check(pelican: Pelican) -> None:
     with step("integrity"):
         leaks = (leak for each in _secrets for leak in check_leaks(root, each))
         checked = Checked(checked_file(Path(pelican.settings["CACHE_PATH"]), root))
-        found = (*check_site(root, checked), *leaks)
+        names = (path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
+        found = (*check_names(names), *check_site(root, checked), *leaks)
     faults = [str(each) for each in found]
     if faults:
         sys.stderr.write("\n".join(faults) + "\n")

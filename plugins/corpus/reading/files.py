@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from ..addresses import DEVICE
 from ..header import Field, Header, Value, read_header
 from ..model import Where
 from ..problems import Problem, problem
@@ -115,7 +116,11 @@ def _references(header: Header, keys: Mapping[str, Key]) -> tuple[Reference, ...
 
 
 def check_slug(source: Source) -> tuple[Problem, ...]:
-    """Return a problem where a file's name is no slug."""
+    """Return a problem where a file's name is no slug, or one that no page can have on Windows."""
+    if DEVICE.match(source.slug):
+        wrong = f'the file\'s name "{source.slug}" is a device on Windows.'
+        remedy = "Rename it: its page could not be copied to every stick."
+        return (problem(Where(source.path), "SLUG-RESERVED", wrong, remedy),)
     if SLUG.match(source.slug):
         return ()
     wrong = f'the file\'s name "{source.slug}" is no slug.'
