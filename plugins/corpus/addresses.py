@@ -22,6 +22,7 @@ FOLDERS = {
     "organisation": "organisations",
     "work": "works",
 }
+CLEANING_ENDING = "-cleaning"
 KIND_OF_FOLDER = {folder: kind for kind, folder in FOLDERS.items()}
 
 
@@ -32,7 +33,7 @@ def article_page(slug: str, anchor: str = "") -> str:
 
 def cleaning_page(slug: str) -> str:
     """Return the address of the page that shows what was removed from an article's capture."""
-    return f"articles/{slug}-cleaning.html"
+    return f"articles/{slug}{CLEANING_ENDING}.html"
 
 
 def entity_page(kind: str, slug: str) -> str:

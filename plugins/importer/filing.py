@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..corpus.addresses import CLEANING_ENDING, DEVICE
 from ..corpus.header import read_header
 from ..corpus.problems import Problem
 from .capture import Capture, Cleaned
@@ -129,9 +130,12 @@ class Filing:
         """Return a slug from the title; one that another article has gets the capture's hash.
 
         An article that names this very original is what a killed run left: its slug is taken up.
+        A title of one word that is a device on Windows, or that ends as the pages of cleanings do,
+        is never a slug by itself.
         """
         stem = slug_of(composed.value("title")) or slug_of(composed.value("publisher")) or "article"
-        for slug in (stem, f"{stem}-{capture.sha256[:8]}"):
+        plain = () if DEVICE.match(stem) or stem.endswith(CLEANING_ENDING) else (stem,)
+        for slug in (*plain, f"{stem}-{capture.sha256[:8]}"):
             path = self.there.articles.get(slug, "")
             free = not path and slug not in self.there.digests
             if free or self._value(path, "original") == composed.value("original"):

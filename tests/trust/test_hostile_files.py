@@ -105,3 +105,27 @@ def test_template_marks_stay_text(content: Path, tmp_path: Path) -> None:
     page = (tmp_path / "site" / "articles" / "marks.html").read_text("utf-8")
     assert "{{ 7*7 }}" in page
     assert "49" not in page.partition("<h1")[2].partition("</h1>")[0]
+
+
+@pytest.mark.parametrize("name", ["con", "nul", "aux", "com1", "a.", "a b", "A", "ünder"])
+@pytest.mark.parametrize("folder", ["articles/2020", "entities/people", "events", "claims"])
+def test_a_name_that_a_stick_refuses_stops_the_build(content: Path, folder: str, name: str) -> None:
+    """Devices, endings, capitals: told with the file's path before a page is written."""
+    suffix = ".toml" if folder == "claims" else ".md"
+    path = content / folder / f"{name}{suffix}"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(HEAD.format(title="x") + "Text.\n", "utf-8")
+    told = {
+        each.code for each in assemble_folder(content).problems if each.path.endswith(path.name)
+    }
+    assert told & {"SLUG-FORM", "SLUG-RESERVED"}
+
+
+def test_an_article_does_not_take_a_cleanings_page(content: Path) -> None:
+    """Two articles of which one is named as the page of the other's cleaning."""
+    (content / "cleaning").mkdir()
+    report = ROOT / "tests/golden/public/content/cleaning/closed-report.toml"
+    shutil.copy(report, content / "cleaning" / "bridge-closed.toml")
+    path = content / "articles" / "2020" / "bridge-closed-cleaning.md"
+    path.write_text(HEAD.format(title="x") + "Text.\n", "utf-8")
+    assert "SLUG-TWICE" in codes(content)

@@ -81,6 +81,21 @@ def test_writes_article_original_and_report(captures: Path, content: Path) -> No
     assert (removed["block"], removed["lines"]) == (3, [5, 5])
 
 
+@pytest.mark.parametrize("title", ["Con", "NUL", "Street cleaning"])
+def test_a_title_that_no_page_can_have_gets_another_name(
+    captures: Path, content: Path, title: str
+) -> None:
+    """A device on Windows, the ending of the pages of cleanings: the capture's hash is added."""
+    text = TEXT.replace("River town opens its granary to families", title)
+    (captures / "granary.txt").write_text(text, "utf-8")
+    (captures / "granary.toml").write_text(f"{SIDECAR}title = {title!r}\n", "utf-8")
+    assert statuses(run(captures, content)) == ["imported"]
+    (article,) = (content / "articles").rglob("*.md")
+    stem = title.lower().replace(" ", "-")
+    assert article.stem.startswith(f"{stem}-")
+    assert len(article.stem) == len(stem) + 9
+
+
 def test_a_publisher_without_an_entity_gets_one(captures: Path, content: Path) -> None:
     """The build needs an entity to link to: a short one is written, and said."""
     (outcome,) = run(captures, content)

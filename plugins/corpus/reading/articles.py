@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from ..addresses import CLEANING_ENDING
 from ..header import Value
 from ..model import Article, Correction, Where
 from ..problems import Problem, did_you_mean, problem
@@ -30,7 +32,17 @@ def read_articles(content: Path) -> Part[Article]:
         places.setdefault(source.slug, []).append(sheet.where)
         articles.append(_article(sheet, manifest))
     articles.sort(key=lambda each: (each.date, each.slug))
+    problems.extend(_on_cleanings_pages(places, content))
     return Part(tuple(articles), tuple(references), (*problems, *doubled(places, "articles")))
+
+
+def _on_cleanings_pages(places: Mapping[str, list[Where]], content: Path) -> Iterator[Problem]:
+    """Yield a problem for each article whose page would be that of another's cleaning."""
+    for slug, found in places.items():
+        other = slug.removesuffix(CLEANING_ENDING)
+        if slug != other and other in places and (content / f"cleaning/{other}.toml").is_file():
+            wrong = f'the page of "{slug}" is that of the cleaning of "{other}".'
+            yield problem(found[0], "SLUG-TWICE", wrong, "Rename the file.")
 
 
 def _article(sheet: Sheet, manifest: dict[str, str]) -> Article:
