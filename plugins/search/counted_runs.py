@@ -11,9 +11,9 @@ import pickle
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from itertools import accumulate
-from typing import TypeVar
 
 from . import cards
 from .counting import Forms, count
@@ -25,12 +25,11 @@ from .segments import ENTITY, TermPart, no_collection, terms
 from .shards import Packed, by_units, pack, target
 from .stemming import looked_up_as, stop_words
 
-SHORTEST, RUNS = 64, 32
+SHORTEST, LONGEST, RUNS = 64, 1024, 16
 SLICED = 3_000_000  # letters from which on a collection is joined slice by slice
 
 _ASCII, _EARLY = 0x80, 0x800
 
-Sliced = TypeVar("Sliced", TermPart, FormPart)
 Run = Sequence[Numbered]
 Slices = tuple[tuple[int, bytes], ...]
 
@@ -52,7 +51,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class CountedRun:
-    """What a run gives: pickled parts by slice, packed shards, and the bytes of its columns."""
+    """What a run gives: pickled parts by slice, packed shards, and how many bytes of lists."""
 
     terms: Slices
     forms: Slices
@@ -69,7 +68,7 @@ def plan(numbering: Numbering) -> Plan:
     room = max(1, numbering.room)
     return Plan(
         means(known),
-        min(cards.WIDEST, target(room, SHORTEST, RUNS)),
+        min(LONGEST, target(room, SHORTEST, RUNS)),
         cards.card_width(room),
         cards.text_width(letters, room),
         letters >= SLICED,
@@ -165,16 +164,18 @@ def _met(
     return found
 
 
-def _slices(parts: Iterable[Sliced], plan: Plan) -> Slices:
-    sliced: defaultdict[int, list[Sliced]] = defaultdict(list)
+def _slices(parts: Iterable[TermPart | FormPart], plan: Plan) -> Slices:
+    """Return the parts by slice, pickled: as plain tuples, which is three times as fast."""
+    sliced: defaultdict[int, list[tuple[object, ...]]] = defaultdict(list)
     for part in parts:
-        sliced[_slice(part[0]) if plan.sliced else 0].append(part)
+        sliced[_slice(part[0][0]) if plan.sliced else 0].append(tuple(part))
     return tuple((number, pickle.dumps(sliced[number], 5)) for number in sorted(sliced))
 
 
-def _slice(text: str) -> int:
-    """Return the number of the slice that a term or form is in; it grows as `by_units` does."""
-    unit = int.from_bytes(by_units(text[0])[:2])
+@lru_cache(maxsize=10_000)
+def _slice(letter: str) -> int:
+    """Return the number of the slice for what begins so; it grows as `by_units` does."""
+    unit = int.from_bytes(by_units(letter)[:2])
     if unit < _ASCII:
         return unit
     if unit < _EARLY:

@@ -7,6 +7,7 @@ build counted are taken from there.
 
 from __future__ import annotations
 
+import os
 import pickle
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
@@ -19,15 +20,16 @@ from ..corpus.fold import TABLE, UNSPACED
 from . import cards
 from .counted_runs import CountedRun, Run, Slices, count_runs, key, plan
 from .documents import SearchDocument, SearchIndexFile
-from .lexicon import Lexicon, backwards, frequent, lexicon
+from .lexicon import FormPart, Lexicon, backwards, frequent, lexicon
 from .numbering import Numbering, numbered
 from .postings import Scale, Term, scale, shards, term
 from .segments import TermPart, no_collection
 from .shards import Family, Packed, by_units, family, pack, root_file
 
 FORMAT = 2
-# How many documents a worker counts at once, and how many times it should be given some.
-LEAST_AT_ONCE, MOST_AT_ONCE, TASKS = 250, 1500, 8
+# How many documents are counted at once: Whoosh is faster with many, and every core needs some.
+LEAST_AT_ONCE, MOST_AT_ONCE = 500, 2500
+TASKS = 2 * (os.cpu_count() or 1)
 SMALL = 2000  # documents, up to which every word is one that a typo may have meant
 
 Given = TypeVar("Given")
@@ -141,9 +143,9 @@ def _slices(runs: Iterable[Slices]) -> list[list[bytes]]:
     return [found[number] for number in sorted(found)]
 
 
-def _unpickled(runs: Iterable[bytes]) -> Iterator[Any]:
+def _unpickled(runs: Iterable[bytes], made: Callable[[Iterable[Any]], Made]) -> Iterator[Made]:
     for run in runs:
-        yield from pickle.loads(run)  # noqa: S301 (written by a worker of ours, or kept by us)
+        yield from map(made, pickle.loads(run))  # noqa: S301 (ours: a worker's, or kept)
 
 
 def _join_terms(
@@ -152,7 +154,7 @@ def _join_terms(
     """Join a slice's terms; pure, so that a worker can do it."""
     with no_collection():
         parts: defaultdict[str, list[TermPart]] = defaultdict(list)
-        for part in _unpickled(runs):
+        for part in _unpickled(runs, TermPart._make):
             parts[part.term].append(part)
         terms: Iterator[Term] = (term(each, parts[each]) for each in sorted(parts, key=by_units))
         postings, positions = shards(terms, full)
@@ -169,5 +171,5 @@ class JoinedForms(NamedTuple):
 def _join_forms(at_least: int, runs: Iterable[bytes]) -> JoinedForms:
     """Join a slice's forms; pure, so that a worker can do it."""
     with no_collection():
-        found = lexicon(_unpickled(runs), at_least)
+        found = lexicon(_unpickled(runs, FormPart._make), at_least)
         return JoinedForms(tuple(map(pack, found.forms)), found._replace(forms=()))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import html
-import os
+import re
 import shutil
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from playwright.sync_api import sync_playwright
 from plugins.search.documents import SearchDocument
 
 SHOWN = 10
+TICK = 0.05  # seconds between two looks at its memory
 _PAGE = (
     '<!doctype html><html lang="{}"><title>{}</title><main data-pagefind-body><h1>{}</h1>{}</main>'
 )
@@ -56,15 +57,35 @@ def write_pages(site: Path, documents: Iterable[SearchDocument]) -> None:
 def index(site: Path) -> Indexed:
     """Have Pagefind index the pages of a site."""
     started = time.perf_counter()
-    running = subprocess.Popen([sys.executable, "-m", "pagefind", "--silent", "--site", site])
-    _, status, used = os.wait4(running.pid, 0)
-    running.returncode = os.waitstatus_to_exitcode(status)
+    with subprocess.Popen([_program(), "--silent", "--site", site]) as running:
+        memory = 0
+        while running.poll() is None:
+            memory = max(memory, _most_memory(running.pid))
+            time.sleep(TICK)
     seconds = time.perf_counter() - started
     if running.returncode:
         raise subprocess.CalledProcessError(running.returncode, "pagefind")
     files = [each for each in (site / "pagefind").rglob("*") if each.is_file()]
     size = sum(each.stat().st_size for each in files)
-    return Indexed(seconds, size, len(files), used.ru_maxrss * 1024)
+    return Indexed(seconds, size, len(files), memory)
+
+
+def _program() -> Path:
+    """Return the program that the package brings."""
+    found = find_spec("pagefind_bin")
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError("pagefind_bin")
+    return Path(found.origin).with_name("pagefind")
+
+
+def _most_memory(process: int) -> int:
+    """Return the most memory that a process had so far (Linux), in bytes; zero if it is gone."""
+    try:
+        status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    except OSError:
+        return 0
+    held = re.search(r"VmHWM:\s+(\d+) kB", status)
+    return int(held[1]) * 1024 if held else 0
 
 
 class _Counting(SimpleHTTPRequestHandler):

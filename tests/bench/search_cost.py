@@ -36,6 +36,7 @@ from tests.bench.synthetic import Collection
 HERE = Path(__file__).parent
 SHOWN = 10
 KEYSTROKE = "first keystroke"
+FINE = 100  # up to this, numbers are printed with decimals
 KINDS: dict[str, Callable[[Sequence[str]], str]] = {
     KEYSTROKE: lambda words: words[0][0],
     "1 word": lambda words: words[0],
@@ -94,7 +95,7 @@ def _ours(
         files = build_index(documents, executor, kept)
         _write(site, files)
         seconds = time.perf_counter() - started
-        memory = [resource.getrusage(who).ru_maxrss * 1024 for who in (resource.RUSAGE_SELF,)]
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
         started = time.perf_counter()
         later = build_index([*documents, _another(documents)], executor, kept)
         again = time.perf_counter() - started
@@ -107,7 +108,7 @@ def _ours(
         "index bytes": sum(len(file.content) for file in files),
         "files": len(files),
         "most in a folder": max(folders.values()),
-        "memory": memory[0],
+        "memory": memory,
         "memory of a job": job,
         "one more: seconds": again,
         "one more: changed files": len(changed),
@@ -169,8 +170,13 @@ def _spreads(costs: dict[str, list[int]]) -> Measured:
 def _print(ours: Measured, theirs: Measured) -> None:
     print(f"{'':<26}{'ours':>15}{'Pagefind':>15}")
     for name, value in ours.items():
-        other = f"{theirs[name]:15,.1f}" if name in theirs else f"{'':>15}"
-        print(f"{name:<26}{value:15,.1f}{other}".replace(".0 ", "   "))
+        print(f"{name:<26}{_written(value):>15}{_written(theirs.get(name)):>15}")
+
+
+def _written(value: float | None) -> str:
+    if value is None:
+        return ""
+    return f"{value:,.0f}" if value > FINE else f"{value:.3f}"
 
 
 def _judge(articles: int, ours: Measured, theirs: Measured) -> int:
