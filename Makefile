@@ -100,6 +100,15 @@ bench-build: $(VENV)/ready-bench ## measure builds beside Pelican, Hugo and Page
 bench-build-large: $(VENV)/ready-bench ## measure builds of up to 100,000 articles beside Hugo, for hours; write docs/performance.md
 	@$(PY) -m tests.bench.building 1000 10000 100000 --only sijill-1 --only hugo --repeat 1 --write --raw "$(RAW)"
 
+AUDIT := $(VENV)/audit
+audit: $(VENV)/ready $(AUDIT)/ready ## compare the locked dependencies with the faults that are known of them; says so where there is no network
+	@$(PY) tests/audit.py $(AUDIT)/bin/pip-audit
+
+$(AUDIT)/ready: tests/audit.lock | $(VENV)/bin/python
+	@$(PY) -m venv $(AUDIT)
+	@$(AUDIT)/bin/pip install -q --disable-pip-version-check --require-hashes -r tests/audit.lock
+	@touch $@
+
 pictures: $(VENV)/ready-dev browser html ## take the README's pictures of the built archive
 	@$(PY) tests/browser/pictures.py "$(OUTPUT)"
 
@@ -112,6 +121,7 @@ lock: $(VENV)/bin/python ## resolve the dependencies anew, with hashes, for Pyth
 	@$(LOCK) $(UPGRADE) -o requirements.lock
 	@$(LOCK) $(UPGRADE) --extra dev -c requirements.lock -o tests/requirements.lock
 	@$(LOCK) $(UPGRADE) --extra dev --extra bench -c tests/requirements.lock -o tests/bench/requirements.lock
+	@$(LOCK) $(UPGRADE) --extra audit -c requirements.lock -o tests/audit.lock
 
 # The environment. A second run installs nothing.
 # Debian parts venv from Python: it is fetched where it is missing and we may.
