@@ -134,7 +134,9 @@ class Filing:
         is never a slug by itself.
         """
         stem = slug_of(composed.value("title")) or slug_of(composed.value("publisher")) or "article"
-        plain = () if DEVICE.match(stem) or stem.endswith(CLEANING_ENDING) else (stem,)
+        plain: tuple[str, ...] = (
+            () if DEVICE.match(stem) or stem.endswith(CLEANING_ENDING) else (stem,)
+        )
         for slug in (*plain, f"{stem}-{capture.sha256[:8]}"):
             path = self.there.articles.get(slug, "")
             free = not path and slug not in self.there.digests
