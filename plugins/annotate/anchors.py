@@ -17,6 +17,7 @@ import re
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SKETCH_SIZE = 12
 _ALIKE = 0.34  # share of a sketch that two versions of a paragraph have in common
@@ -99,9 +100,13 @@ def digest_of(text: str) -> str:
 
 
 def _sketch(text: str) -> tuple[str, ...]:
-    words = set(_WORD.findall(text.casefold()))
-    hashes = sorted(zlib.crc32(word.encode()) for word in words)
+    hashes = sorted(map(_hash, set(_WORD.findall(text.casefold()))))
     return tuple(f"{each:08x}" for each in hashes[:_SKETCH_SIZE])
+
+
+@lru_cache(maxsize=16_384)
+def _hash(word: str) -> int:
+    return zlib.crc32(word.encode())
 
 
 def _fresh(digest: str, taken: set[str]) -> str:

@@ -41,7 +41,9 @@ def _of_sentence(sentence: Sentence) -> list[Attribution]:
     speaker = None
     verbs = SPEECH if sentence.inner else VERBS
     for place, item in enumerate(items):
-        cue = cue_at(items, place) if item.low in verbs else None
+        if item.low not in verbs:
+            continue
+        cue = cue_at(items, place)
         each = None if cue is None else attribution_at(items, cue, 0, speaker)
         if each is not None:
             found.append(each[0])

@@ -12,6 +12,10 @@ from .subjects import Subject
 from .words import QUOTE
 
 _HEADING = 6
+_CITES = frozenset(("citing", "quoting"))
+_DASHES = frozenset(("—", "―", "–", "-"))
+# The words that an attribution without a verb hangs on; most words are none of them.
+_CUES = PUT | NOUNS | ACCOUNTS | _CITES | _DASHES | {"according"}
 
 
 def according(items: Items, place: int) -> Attribution | None:
@@ -153,13 +157,15 @@ def phrases(items: Items) -> Iterator[Attribution | None]:
     yield heading(items)
     for place, item in enumerate(items):
         low = item.low
+        if low not in _CUES:
+            continue
         if low == "according":
             yield according(items, place)
         elif low in PUT:
             yield put_at(items, place)
         elif low in NOUNS or low in ACCOUNTS:
             yield (low in ACCOUNTS and by_account(items, place)) or noun_cue(items, place)
-        elif low in ("citing", "quoting"):
+        elif low in _CITES:
             yield citing(items, place)
-        elif low in ("—", "―", "–", "-"):
+        else:
             yield signed(items, place)
