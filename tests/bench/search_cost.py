@@ -180,10 +180,15 @@ def _written(value: float | None) -> str:
 
 
 def _judge(articles: int, ours: Measured, theirs: Measured) -> int:
-    """Compare with the bars of floors.toml; those of bytes hold for 100,000 articles and less."""
+    """Compare with the bars of floors.toml, which says for how many articles they hold."""
     bars = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))["search_cost"]
     broken = [name for name, most in bars["most"].items() if ours[name] > most]
-    if theirs and ours["index seconds"] > bars["seconds_over_pagefind"] * theirs["index seconds"]:
+    most = bars["seconds_over_pagefind"]
+    if (
+        theirs
+        and articles >= bars["from"]
+        and ours["index seconds"] > most * theirs["index seconds"]
+    ):
         broken.append("index seconds")
     for name in broken:
         print(f"search-cost: {name} is over its bar at {articles} articles")
