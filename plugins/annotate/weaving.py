@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -18,6 +19,7 @@ from .blocks import Block
 PAGE = "articles/article.html"
 _CALENDAR_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?(?=[?~%]?\Z)")
 
+_STRETCH = 64  # characters; spans of a text are compared with those near them alone
 _VOID = ("br", "hr")  # of the elements that a text may have
 
 Attributes = tuple[tuple[str, str], ...]
@@ -140,9 +142,13 @@ def _value(value: object) -> str:
 
 def _uncrossed(spans: Sequence[Span]) -> list[Span]:
     kept: list[Span] = []
+    near: defaultdict[int, list[Span]] = defaultdict(list)  # by the stretches that they touch
     for span in spans:
-        if not any(_cross(span, each) for each in kept):
+        stretches = range(span.start // _STRETCH, span.end // _STRETCH + 1)
+        if not any(_cross(span, each) for stretch in stretches for each in near[stretch]):
             kept.append(span)
+            for stretch in stretches:
+                near[stretch].append(span)
     return sorted(kept, key=lambda each: (each.start, -each.end))
 
 

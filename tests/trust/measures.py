@@ -7,6 +7,7 @@ import random
 import re
 import shutil
 import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ from .sink import served, sink
 from .test_crash_safety import killed_builds
 from .test_phones_home import BROWSERS, VECTORS, build_wild, crawl, foreign
 from .test_public_edition import CANARY, MASKED, read
-from .test_same_bytes import CLOCKS, VARIANTS, built
+from .test_same_bytes import CLOCKS, VARIANTS, built, other_python
 from .test_stick import image, run
 
 SHARED = Path(os.environ.get("SIJILL_SHARED", ROOT.parent / "shared"))
@@ -169,13 +170,16 @@ def same_bytes(folder: Path, _size: Size) -> Row:
     """Build under other circumstances, and compare every file."""
     plain = tree(built(folder / "plain", {"PYTHONHASHSEED": "0"}))
     clocks = CLOCKS if shutil.which("faketime") else ()
-    ways: list[tuple[str, dict[str, str], int, str]] = [
-        *((name, variant, 0o077, "") for name, variant in VARIANTS.items()),
-        *((clock, {}, 0o022, clock) for clock in clocks),
+    ways: list[tuple[str, dict[str, str], int, str, str]] = [
+        *((name, variant, 0o077, "", sys.executable) for name, variant in VARIANTS.items()),
+        *((clock, {}, 0o022, clock, sys.executable) for clock in clocks),
     ]
+    if python := other_python():
+        ways.append(("another Python", {}, 0o022, "", python))
     differing = 0
-    for name, variant, umask, clock in ways:
-        other = tree(built(folder / re.sub(r"\W", "-", name), variant, umask=umask, clock=clock))
+    for name, variant, umask, clock, python in ways:
+        elsewhere = folder / re.sub(r"\W", "-", name)
+        other = tree(built(elsewhere, variant, umask=umask, clock=clock, python=python))
         differing += sum(other.get(each) != plain.get(each) for each in {*plain, *other})
     measured = (
         f"{differing} of {len(plain)} files differ over {len(ways)} other builds: "
