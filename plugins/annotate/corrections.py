@@ -27,12 +27,20 @@ def notes(articles: Iterable[Article], before: str, after: str) -> Iterator[str]
     """
     if before == after:
         return
-    was, now = read_memory(before), read_memory(after)
+    was, now = (read_memory(text) for text in _where_they_differ(before, after))
     for article in articles:
         old, new = was.get(article.slug, ()), now.get(article.slug, ())
         changed = changed_paragraphs(old, new)
         if changed and _corrections(old) == _corrections(new):
             yield _note(article, changed)
+
+
+def _where_they_differ(before: str, after: str) -> Iterator[str]:
+    """Yield of each text the lines of the articles of which it has another line than the other."""
+    old, new = before.split("\n"), after.split("\n")
+    slugs = {line.partition("\t")[0] for line in set(old) ^ set(new)}
+    for lines in (old, new):
+        yield "\n".join(line for line in lines if line.partition("\t")[0] in slugs)
 
 
 def _corrections(memory: Sequence[Remembered]) -> tuple[Remembered, ...]:

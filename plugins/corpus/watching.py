@@ -24,6 +24,8 @@ LOOKUPS = (
     "cleaning",
     "articles_of",
     "sightings_of",
+    "spellings_of",
+    "named_by",
     "events_of",
     "events_in",
     "statements_by",
@@ -178,7 +180,7 @@ class _Items:
             yield "cleaning", key, digest(written(cleaning))
 
     def of(self, value: object) -> bytes:
-        """Return the digest of an object of the corpus, or of a pair that a lookup holds."""
+        """Return the digest of an object of the corpus, or of what a lookup holds in its place."""
         match value:
             case Annotated():
                 return self._articles[value.article.slug]

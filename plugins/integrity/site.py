@@ -104,14 +104,21 @@ def _of_others(site: _Site, before: Mapping[str, bytes]) -> Iterator[Fault]:
     """Check the pages that were good before, where something that they may point at is gone."""
     if site.checked is None or not before:
         return
-    lost = bool(site.checked.files - site.files)
+    lost = {posixpath.basename(path) for path in site.checked.files - site.files}
     for path, page in site.fresh.items():
         earlier = site.checked.seen(path)
-        lost = lost or bool(earlier and earlier.places - page.places)
+        places = earlier.places - page.places if earlier else ()
+        lost.update(f"{posixpath.basename(path)}#{place}" for place in places)
     if lost:
         for path, page in site.checked.all_seen():
-            if path in site.files and path not in site.fresh:
+            if path in site.files and path not in site.fresh and _may_point(page, lost):
                 yield from _of_page(path, page, site)
+
+
+def _may_point(page: Seen, lost: set[str]) -> bool:
+    """Tell whether a link or load of a page ends like something that is gone."""
+    ends = (unquote(target).rsplit("/", 1)[-1] for target in (*page.links, *page.loads))
+    return any(each in lost or each.partition("#")[0] in lost for each in ends)
 
 
 def _of_styles(root: Path, files: set[str]) -> Iterator[Fault]:

@@ -31,17 +31,15 @@ def own_names(corpus: Corpus, publisher: str) -> tuple[Naming, ...]:
 
     Sorted by the entity's name.
     """
-    found = (_naming(corpus, publisher, slug) for slug in corpus.sightings_of)
+    found = (_naming(corpus, publisher, slug) for slug in corpus.named_by.get(publisher, ()))
     return tuple(sorted((each for each in found if each), key=lambda each: each.entity.name))
 
 
 def _naming(corpus: Corpus, publisher: str, slug: str) -> Naming | None:
     own: Counter[str] = Counter()
     others: Counter[str] = Counter()
-    printed = (each for each in corpus.sightings_of[slug] if each.mention.surface)
-    for each in printed:
-        is_own = each.annotated.article.publisher == publisher
-        (own if is_own else others)[each.mention.surface] += 1
+    for whose, form, times in corpus.spellings_of[slug]:
+        (own if whose == publisher else others)[form] += times
     differs = own and others and slug in corpus.entity and set(own) - set(others)
     if not (differs and set(others) - set(own)):
         return None

@@ -26,6 +26,8 @@ _CODE = frozenset((".py", ".toml", ".json", ".tsv"))
 # What a public edition masks, and so may be in the text of any page.
 _CONTENT = ("redactions.toml",)
 _PLAIN = (str, int, bool, list, tuple, type(None))
+# What a template's source names is the same in every language.
+_named_in: dict[str, tuple[str, ...]] = {}
 _VARIABLES = ("SITEURL", "SOURCE_DATE_EPOCH", "REGISTRY")
 
 
@@ -53,9 +55,9 @@ class Fingerprints:
         self._templates: dict[str, bytes] = {}
 
     def of(self, page: Page) -> bytes:
-        """Return the fingerprint of a page, but for what it reads of the corpus."""
-        given = written((page.path, page.title, page.trail, page.description))
-        return digest(self._ground, self._template(page.template), given, _values(page.values))
+        """Return the fingerprint of a page, but for its values."""
+        around = written((page.path, page.title, page.trail, page.description))
+        return digest(self._ground, self._template(page.template), around)
 
     def _template(self, name: str) -> bytes:
         if name not in self._templates:
@@ -70,14 +72,21 @@ class Fingerprints:
         seen.add(name)
         source, _, _ = self._environment.loader.get_source(self._environment, name)
         yield source
-        for other in find_referenced_templates(self._environment.parse(source)):
-            yield from self._named(str(other), seen)
+        if source not in _named_in:
+            parsed = self._environment.parse(source)
+            _named_in[source] = tuple(map(str, find_referenced_templates(parsed)))
+        for other in _named_in[source]:
+            yield from self._named(other, seen)
 
 
-def _values(values: object) -> bytes:
-    """Return the words of the values, or of what will make them and what it is given."""
+def given(page: Page) -> bytes:
+    """Return a hash of a page's values, or of what will make them of the corpus and is given to it.
+
+    Raises TypeError for a function that may know more than it is given.
+    """
+    values = page.values
     if not callable(values):
-        return written(values)
+        return digest(written(values))
     made = values if isinstance(values, partial) else partial(values)
     function = made.func
     if not isinstance(function, FunctionType) or function.__closure__:
@@ -86,4 +95,4 @@ def _values(values: object) -> bytes:
             "name a function of a module, with functools.partial for its arguments"
         )
     named = f"{function.__module__}.{function.__qualname__}"
-    return written((named, made.args, sorted(made.keywords.items())))
+    return digest(written((named, made.args, sorted(made.keywords.items()))))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
 import shutil
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..corpus.steps import counted, tally
-from .fingerprints import Fingerprints
+from ..corpus.watching import digest
+from .fingerprints import Fingerprints, given
 from .page import Page
 from .rendering import Renderer
 from .standing import Made, Standing, file_state
@@ -19,7 +22,7 @@ _FEW = 300  # below this many pages starting workers costs more than they save
 _CHUNK = 50
 
 # What a forked worker finds here when it starts: the corpus need not be sent.
-_inherited: list[tuple[Renderer, Sequence[tuple[Page, bytes]], Path]] = []
+_inherited: list[Work] = []
 
 
 def write_file(root: Path, path: str, content: bytes) -> None:
@@ -72,42 +75,78 @@ def press(
     """
     fingerprints = Fingerprints(renderer.environment, renderer.frame, ground)
     made: list[Made] = []
-    fresh: list[tuple[Page, bytes]] = []
+    due: list[Due] = []
     for page in pages:
-        path, fingerprint = renderer.address(page), fingerprints.of(page)
-        before = standing.standing(path, fingerprint)
+        path = renderer.address(page)
+        each = Due(page, path, fingerprints.of(page), given(page))
+        before = standing.standing(path, each.fingerprint, each.given)
         if before and leave(root, path, standing.output):
             made.append(before)
         else:
-            fresh.append((page, fingerprint))
-    tally("pages written", len(fresh))
-    tally("left as they were", len(made))
-    return made + _rendered(renderer, fresh, root)
+            due.append(each)
+    work = Work(renderer, due, root, standing)
+    pressed = _pressed(work)
+    written = sum(each.written for each in pressed)
+    tally("pages written", written)
+    tally("left as they were", len(pages) - written)
+    return made + [each.made for each in pressed]
 
 
-def _rendered(renderer: Renderer, fresh: Sequence[tuple[Page, bytes]], root: Path) -> list[Made]:
-    if len(fresh) < _FEW or "fork" not in multiprocessing.get_all_start_methods():
-        return _press(renderer, fresh, root)
-    _inherited.append((renderer, fresh, root))
-    starts = range(0, len(fresh), _CHUNK)
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A page that may have to be rendered: where it lies, and what it is made from."""
+
+    page: Page
+    path: str
+    fingerprint: bytes
+    given: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What workers share: the pages that are due, and what they need to make them."""
+
+    renderer: Renderer
+    due: Sequence[Due]
+    root: Path
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A page that was due, and whether it had to be written."""
+
+    made: Made
+    written: bool
+
+
+def _pressed(work: Work) -> list[Pressed]:
+    if len(work.due) < _FEW or "fork" not in multiprocessing.get_all_start_methods():
+        return [_press(work, each) for each in work.due]
+    _inherited.append(work)
+    starts = range(0, len(work.due), _CHUNK)
     fork = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(os.cpu_count(), mp_context=fork) as pool:
-        shares = counted("render", pool.map(_press_share, starts), len(fresh))
-        made = [each for share in shares for each in share]
+        shares = counted("render", pool.map(_press_share, starts), len(work.due))
+        pressed = [each for share in shares for each in share]
     _inherited.pop()
-    return made
+    return pressed
 
 
-def _press_share(start: int) -> list[Made]:
-    renderer, fresh, root = _inherited[-1]
-    return _press(renderer, fresh[start : start + _CHUNK], root)
+def _press_share(start: int) -> list[Pressed]:
+    work = _inherited[-1]
+    return [_press(work, each) for each in work.due[start : start + _CHUNK]]
 
 
-def _press(renderer: Renderer, fresh: Sequence[tuple[Page, bytes]], root: Path) -> list[Made]:
-    made = []
-    for page, fingerprint in fresh:
-        path = renderer.address(page)
-        rendered = renderer.render(page)
-        write_file(root, path, rendered.html)
-        made.append(Made(path, fingerprint, rendered.read, file_state(root / path)))
-    return made
+def _press(work: Work, due: Due) -> Pressed:
+    """Make a page's values, and the page too unless it showed these very values before."""
+    valued = work.renderer.value(due.page)
+    shown = digest(pickle.dumps(valued.values))
+    before = work.standing.resembling(due.path, due.fingerprint)
+    if before and before.shown == shown and leave(work.root, due.path, work.standing.output):
+        return Pressed(replace(before, given=due.given, read=valued.read), written=False)
+    rendered = work.renderer.render(due.page, valued.values)
+    write_file(work.root, due.path, rendered.html)
+    file = file_state(f"{work.root}/{due.path}")
+    made = Made(due.path, due.fingerprint, due.given, valued.read, rendered.looked, shown, file)
+    return Pressed(made, written=True)

@@ -38,9 +38,17 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A page as UTF-8 HTML, and the numbers of the facts that it read (unsigned 64-bit)."""
+    """A page as UTF-8 HTML; `looked` are the numbers of the pages whose existence it asked for."""
 
     html: bytes
+    looked: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Valued:
+    """The values of a page, and the numbers of the facts that they were made from."""
+
+    values: object
     read: bytes
 
 
@@ -63,17 +71,28 @@ class Renderer:
         """Return where the page lies in the site."""
         return self.frame.language.folder + page.path
 
-    def render(self, page: Page) -> Rendered:
+    def value(self, page: Page) -> Valued:
+        """Return the values of a page."""
+        self._watched.noted.clear()
+        values = page.made_of(self._watched)
+        return Valued(values, self._noted())
+
+    def _noted(self) -> bytes:
+        """Return the facts noted so far (unsigned 64-bit numbers), and forget them."""
+        noted = array("Q", sorted(self._watched.noted)).tobytes()
+        self._watched.noted.clear()
+        return noted
+
+    def render(self, page: Page, values: object) -> Rendered:
         """Return the page, its HTML ending in one line end."""
         if page.template not in self._templates:
             self._templates[page.template] = self.environment.get_template(page.template)
-        self._watched.noted.clear()
-        context = context_of(page, self.frame, self._watched)
+        context = context_of(page, values, self.frame, self._watched.noted)
         text = self._templates[page.template].render(context)
         if context["missing"]:
             text = without_links(text, context["missing"])
         html = (text.rstrip("\n") + "\n").encode()
-        return Rendered(html, array("Q", sorted(self._watched.noted)).tobytes())
+        return Rendered(html, self._noted())
 
 
 class Addresses(AbstractSet[str]):
@@ -151,17 +170,16 @@ class _Translated(NodeTransformer):
         return call
 
 
-def context_of(page: Page, frame: Frame, corpus: Watched) -> Mapping[str, Any]:
+def context_of(page: Page, values: Any, frame: Frame, noted: set[int]) -> Mapping[str, Any]:  # noqa: ANN401 (a dataclass of any kind)
     """Return what a template sees: the fields of the page's values, and what all pages share."""
-    made: Any = page.made_of(corpus)
-    values = {each.name: getattr(made, each.name) for each in fields(made)}
+    named = {each.name: getattr(values, each.name) for each in fields(values)}
     others = [each for each in frame.languages if each != frame.language]
     return {
-        **values,
+        **named,
         "page": page,
         "site": frame.site,
         "folder": frame.language.folder,
-        "addresses": Addresses(frame, corpus.noted),
+        "addresses": Addresses(frame, noted),
         "missing": set(),
         "languages": [(each.tag, each.name, f"/{each.folder}{page.path}") for each in others],
     }

@@ -39,7 +39,6 @@ from plugins.corpus.model import (
     Site,
     Statement,
 )
-from plugins.corpus.watching import Watched
 from plugins.entities.pages import pages as entity_pages
 from plugins.sources.pages import pages as source_pages
 from plugins.writing.languages import languages, words
@@ -170,10 +169,9 @@ def _rendered(tag: str, edition: str) -> Iterator[tuple[Page, str]]:
     corpus = replace(CORPUS, site=site)
     pages = [page for view in VIEWS for page in view(corpus)]
     frame = Frame(site, language, SPOKEN, {page.path for page in pages})
-    watched = Watched.of(corpus)
     for page in pages:
         template = environment.get_template(page.template)
-        yield page, template.render(context_of(page, frame, watched))
+        yield page, template.render(context_of(page, page.made_of(corpus), frame, set()))
 
 
 RENDERED = [

@@ -100,7 +100,7 @@ def rendered(corpus: Corpus, path: str) -> str:
     frame = Frame(corpus.site, language, (language,), Everything())
     renderer = Renderer(environment, NullTranslations(), frame, corpus)
     page = next(each for each in pages(corpus) if each.path == path)
-    return renderer.render(page).html.decode()
+    return renderer.render(page, page.made_of(corpus)).html.decode()
 
 
 def test_the_index_has_every_claim() -> None:

@@ -101,7 +101,7 @@ def rendered(tag: str = "en", corpus: Corpus = CORPUS) -> BeautifulSoup:
     addresses = {page.path, *(f"articles/{each.article.slug}.html" for each in corpus.articles)}
     frame = Frame(replace(corpus.site, language=tag), language, spoken, addresses)
     renderer = Renderer(environment, words(THEME, tag), frame, corpus.spoken(tag))
-    return BeautifulSoup(renderer.render(page).html, "html.parser")
+    return BeautifulSoup(renderer.render(page, page.made_of(corpus.spoken(tag))).html, "html.parser")
 
 
 def test_words_are_counted_source_by_source() -> None:

@@ -114,7 +114,9 @@ def rendered(corpus: Corpus) -> dict[str, BeautifulSoup]:
     frame = Frame(corpus.site, language, (language,), Everything())
     renderer = Renderer(environment, NullTranslations(), frame, corpus)
     return {
-        page.path: BeautifulSoup(renderer.render(page).html.decode(), "html.parser")
+        page.path: BeautifulSoup(
+            renderer.render(page, page.made_of(corpus)).html.decode(), "html.parser"
+        )
         for page in pages(corpus)
     }
 

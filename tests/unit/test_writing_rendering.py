@@ -38,7 +38,7 @@ def rendered(tag: str, addresses: frozenset[str]) -> str:
     frame = Frame(Site(language=tag), language, both, addresses)
     page = Page("places/y.html", "t.html", "Y", Values("<X>", "2016-11-28"))
     renderer = Renderer(environment, NullTranslations(), frame, Corpus())
-    return renderer.render(page).html.decode()
+    return renderer.render(page, page.values).html.decode()
 
 
 ALL = frozenset({"people/x.html", "map.html", "places/y.html"})

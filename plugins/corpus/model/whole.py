@@ -146,6 +146,30 @@ class Corpus:
         )
 
     @cached_property
+    def spellings_of(self) -> Mapping[str, tuple[tuple[str, str, int], ...]]:
+        """Map an entity's slug to (publisher, printed form, times), in the order of the texts."""
+        counts: dict[str, dict[tuple[str, str], int]] = {}
+        for each in self.articles:
+            for mention in each.mentions:
+                if mention.surface:
+                    forms = counts.setdefault(mention.entity, {})
+                    key = (each.article.publisher, mention.surface)
+                    forms[key] = forms.get(key, 0) + 1
+        return {
+            slug: tuple((*key, times) for key, times in forms.items())
+            for slug, forms in counts.items()
+        }
+
+    @cached_property
+    def named_by(self) -> Mapping[str, tuple[str, ...]]:
+        """Map a publisher's slug to those of the entities that its articles name."""
+        return _grouped(
+            (publisher, slug)
+            for slug, forms in self.spellings_of.items()
+            for publisher in dict.fromkeys(publisher for publisher, _, _ in forms)
+        )
+
+    @cached_property
     def events_of(self) -> Mapping[str, tuple[Event, ...]]:
         """Map an entity's slug to the events that name it as place or actor, by date."""
         return _grouped(
