@@ -18,7 +18,7 @@ from playwright.sync_api import sync_playwright
 from plugins.bag.making import make_bag
 from plugins.bag.verify import check
 
-from . import crashing, hostile, looking
+from . import crashing, hostile, looking, sweeping
 from .conftest import FULL, PUBLIC, ROOT, build, command, tree
 from .sink import served, sink
 from .test_crash_safety import killed_builds
@@ -30,11 +30,18 @@ from .test_stick import image, run
 SHARED = Path(os.environ.get("SIJILL_SHARED", ROOT.parent / "shared"))
 
 
+SWEPT = ROOT / ".cache" / "trust-sweep"
+
+
 @dataclass(frozen=True)
 class Size:
-    """How much is tried: hostile strings, system calls, killed builds, flipped bits."""
+    """How much is tried: hostile strings, system calls, killed builds, flipped bits.
+
+    `strings` are opened page by page; with `all_strings` all there are, in frames.
+    """
 
     strings: int
+    all_strings: bool
     calls: Sequence[str]
     kills: int
     flips: int
@@ -44,8 +51,8 @@ _CALLS = (
     *("rename", "renameat2", "syncfs", "fsync", "mkdir", "rmdir", "write"),
     *("unlinkat", "statfs", "openat"),
 )
-SMALL = Size(120, _CALLS, 16, 1000)
-ALL = Size(1_000_000, crashing.CALLS, 200, 10_000)
+SMALL = Size(120, False, _CALLS, 16, 1000)
+ALL = Size(120, True, crashing.CALLS, 200, 10_000)
 
 
 @dataclass(frozen=True)
@@ -68,20 +75,45 @@ def hostile_markup(folder: Path, size: Size) -> Row:
     planted = hostile.plant(folder / "content", strings)
     settings = folder / "unsafe.py"
     settings.write_text(hostile.UNSAFE.format(root=str(ROOT), cache=str(folder / "cache")))
+    shutil.copytree(planted.content, folder / "raw-content")
     for name, chosen in (("clean", FULL), ("raw", str(settings))):
-        status, printed = build(planted.content, folder / name, chosen)
+        content = planted.content if name == "clean" else folder / "raw-content"
+        status, printed = build(content, folder / name, chosen)
         assert status == 0, printed
+    sweeping.export(planted.content, folder / "clean")
     shutil.copytree(folder / "clean", folder / "unguarded")
     looking.unguard(folder / "unguarded")
-    both, sanitizer, policy, neither = _looks(folder, strings)
+    both, sanitizer, policy, neither, exports = _looks(folder, strings)
     measured = (
         f"{len(strings)} strings, each as {_counted(planted.sinks)}, and as a search query; "
         f"both: {_told(both)}; sanitizer alone: {_told(sanitizer)}; CSP alone: {len(policy.ran)} "
-        f"scripts on {policy.pages} pages; neither, to show that it would be seen: "
-        f"{len(neither.ran)} scripts"
+        f"scripts on {policy.pages} pages; feeds and exports: {_told(exports)}; neither, "
+        f"to show that it would be seen: {len(neither.ran)} scripts"
     )
-    broken = (both.ran, both.forbidden, sanitizer.ran, sanitizer.forbidden, policy.ran)
+    broken = [both.ran, both.forbidden, sanitizer.ran, sanitizer.forbidden, policy.ran]
+    broken += [exports.ran, exports.forbidden]
+    if size.all_strings:
+        told, found = _swept()
+        measured, broken = f"{measured}; {told}", [*broken, *found]
     return Row(promise, promised, measured, not any(broken) and bool(neither.ran))
+
+
+def _swept() -> tuple[str, list[list[str]]]:
+    """Try every string there is; what is done of it stays, so that it can be gone on with."""
+    with sync_playwright() as playwright:
+        path = shutil.which("chromium")
+        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        swept = sweeping.sweep(chromium, SWEPT, hostile.strings(SHARED))
+        chromium.close()
+    told = (
+        f"all {swept.strings} strings in frames, as {_counted(swept.sinks)}: sanitizer alone "
+        f"{_told(swept.sanitizer)}, CSP alone {len(swept.policy.ran)} scripts on "
+        f"{swept.policy.pages}, feeds and exports {_told(swept.exports)}, "
+        f"{swept.queries.pages} queries {len(swept.queries.ran)} scripts"
+    )
+    parts = (swept.sanitizer, swept.exports, swept.queries)
+    found = [*(each.ran for each in parts), *(each.forbidden for each in parts)]
+    return told, [*found, swept.policy.ran]
 
 
 def _looks(folder: Path, strings: Sequence[str]) -> tuple[looking.Seen, ...]:
@@ -94,8 +126,9 @@ def _looks(folder: Path, strings: Sequence[str]) -> tuple[looking.Seen, ...]:
         policy = looking.look(chromium, folder / "raw")
         looking.unguard(folder / "raw")
         neither = looking.look(chromium, folder / "raw")
+        exports = looking.look_in_frames(chromium, looking.exports_of(folder / "clean"))
         chromium.close()
-    return both, sanitizer, policy, neither
+    return both, sanitizer, policy, neither, exports
 
 
 def _told(seen: looking.Seen) -> str:

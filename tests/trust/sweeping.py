@@ -73,7 +73,7 @@ def sweep_part(browser: Browser, folder: Path, strings: Sequence[str]) -> Swept:
         settings.write_text(layers.format(root=str(ROOT), cache=str(folder / "cache")) + _ENGLISH)
         _build(planted, folder / name, settings)
         if name == "clean":  # before the other build, which gives the content other anchors
-            export(planted.content, folder / name)
+            export(planted.content, folder / name, registry="")
     clean = folder / "clean"
     part = Swept(len(strings), planted.sinks)
     part.sanitizer = looking.look_in_frames(browser, looking.pages_of(clean, guarded=False))
@@ -96,12 +96,12 @@ def _build(planted: hostile.Planted, site: Path, settings: Path) -> None:
     assert status == 0, printed
 
 
-def export(content: Path, site: Path) -> None:
+def export(content: Path, site: Path, registry: str = "content") -> None:
     """Write the large formats into a site, as `make exports` does."""
     subprocess.run(
         [sys.executable, "-m", "plugins.exports", str(content), str(site)],
         cwd=ROOT,
         check=True,
         capture_output=True,
-        env={**os.environ, "REGISTRY": ""},
+        env={**os.environ, "REGISTRY": registry},
     )
