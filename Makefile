@@ -10,7 +10,8 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PELICAN := $(PY) -m pelican "$(CONTENT)" -o "$(OUTPUT)" --fatal warnings
 UNCHANGED := $(PY) -S plugins/writing/unchanged.py "$(CONTENT)" "$(OUTPUT)"
-export PYTHONDONTWRITEBYTECODE := 1
+# Compiled code lies beside the other things that are kept, not among the sources.
+export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/python
 
 .PHONY: help html public serve import exports suggest accept check test test-core test-browser bench bench-import bench-trust bench-search-cost bench-build bench-build-large usb verify clean lock pictures lighthouse
 

@@ -31,11 +31,12 @@ from ..corpus.steps import step, steps, summary, table, watch
 from ..corpus.watching import digest, facts, number
 from .bars import Bars
 from .fingerprints import ground_of
-from .languages import languages, words
+from .languages import catalogue_of, languages, words
 from .page import File, Page
 from .pressing import press, write_if_new
 from .publishing import NoRoom, NotOurs, NotPlaced, begin, lock, publish
 from .rendering import Frame, Renderer, date_filter, link
+from .sheets import site_sheet
 from .standing import Made, Standing, standing_file
 from .unchanged import break_seal, seal, state
 
@@ -141,14 +142,17 @@ class SiteWriter(Writer):
         standing = _building[0].standing
         standing.learn(facts(self._corpus, self._digests) | self._addresses())
         theme = Path(self.settings["THEME"])
+        self.write_files([site_sheet(theme)])
         ground = ground_of(self.settings, _building[0].content, theme)
         made: list[Made] = []
         for language in self._languages:
             pages = self._pages[language.tag]
             corpus = self._corpus.spoken(language.tag)
             frame = Frame(corpus.site, language, self._languages, {each.path for each in pages})
-            translations = words(theme, language.tag)
-            renderer = Renderer(self._environment, translations, frame, corpus)
+            catalogue = catalogue_of(theme, language.tag)
+            translations = words(catalogue)
+            compiled = Path(self.settings["CACHE_PATH"]) / f"templates-{catalogue.version}"
+            renderer = Renderer(self._environment, translations, frame, corpus, compiled)
             made += press(renderer, pages, self._root, standing, ground)
         return made
 

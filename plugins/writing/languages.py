@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import GNUTranslations, NullTranslations
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
@@ -35,13 +36,31 @@ def languages(tags: Sequence[str]) -> tuple[Language, ...]:
     )
 
 
-def words(theme: Path, tag: str) -> NullTranslations:
-    """Return the interface's words in a language; the templates' own where it has no catalogue."""
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The words of the interface in a language, as its file has them; empty where it has none."""
+
+    tag: str
+    text: bytes
+
+    @property
+    def version(self) -> str:
+        """Return a name for these very words in this language."""
+        return f"{self.tag}-{sha256(self.text).hexdigest()[:12]}"
+
+
+def catalogue_of(theme: Path, tag: str) -> Catalogue:
+    """Return the catalogue of a language."""
     path = theme / "translations" / tag / "LC_MESSAGES" / "sijill.po"
-    if not path.is_file():
+    return Catalogue(tag, path.read_bytes() if path.is_file() else b"")
+
+
+def words(catalogue: Catalogue) -> NullTranslations:
+    """Return the interface's words in a language; the templates' own where it has no catalogue."""
+    if not catalogue.text:
         return NullTranslations()
     compiled = BytesIO()
-    with path.open("rb") as file:
-        write_mo(compiled, read_po(file, locale=tag.replace("-", "_")))
+    found = read_po(BytesIO(catalogue.text), locale=catalogue.tag.replace("-", "_"))
+    write_mo(compiled, found)
     compiled.seek(0)
     return GNUTranslations(compiled)

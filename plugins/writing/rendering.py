@@ -10,17 +10,18 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields
 from gettext import NullTranslations
+from pathlib import Path
 from typing import Any
 
 from bs4 import BeautifulSoup
-from jinja2 import Environment, Template, nodes, pass_context
+from jinja2 import Environment, FileSystemBytecodeCache, Template, nodes, pass_context
 from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from ..corpus.addresses import relative
 from ..corpus.model import Corpus, Site
-from ..corpus.watching import Watched, number
+from ..corpus.watching import Watched, digest, number
 from ..corpus.wording import date_words
 from .languages import Language
 from .page import Page
@@ -53,7 +54,11 @@ class Valued:
 
 
 class Renderer:
-    """Render the pages of one language; templates are compiled once and kept."""
+    """Render the pages of one language; templates are compiled once and kept.
+
+    `compiled` is the folder that keeps them from one build to the next, if any: one for each
+    language and its words, which are a part of what is compiled.
+    """
 
     def __init__(
         self,
@@ -61,8 +66,13 @@ class Renderer:
         translations: NullTranslations,
         frame: Frame,
         corpus: Corpus,
+        compiled: Path | None = None,
     ) -> None:
         self.environment = spoken(environment, translations)
+        if compiled:
+            own = compiled / digest(Path(__file__).read_bytes()).hex()[:12]  # as compiled here
+            own.mkdir(parents=True, exist_ok=True)
+            self.environment.bytecode_cache = FileSystemBytecodeCache(str(own), "%s.bin")
         self.frame = frame
         self._watched = Watched.of(corpus)
         self._templates: dict[str, Template] = {}

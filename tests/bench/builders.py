@@ -16,7 +16,7 @@ from .cost import Cost, cost_of
 from .made_content import MadeArticle, MadeContent, write
 
 ROOT = Path(__file__).resolve().parents[2]
-QUIET = {"PYTHONDONTWRITEBYTECODE": "1", "REGISTRY": "", "PROFILE": "1"}
+QUIET = {"PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "python"), "REGISTRY": "", "PROFILE": "1"}
 
 
 class Builder(Protocol):

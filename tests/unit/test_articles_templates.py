@@ -41,7 +41,7 @@ from plugins.corpus.model import (
 )
 from plugins.entities.pages import pages as entity_pages
 from plugins.sources.pages import pages as source_pages
-from plugins.writing.languages import languages, words
+from plugins.writing.languages import catalogue_of, languages, words
 from plugins.writing.page import Page
 from plugins.writing.rendering import Frame, context_of, date_filter, link
 
@@ -162,7 +162,7 @@ def _rendered(tag: str, edition: str) -> Iterator[tuple[Page, str]]:
     environment.filters["date_words"] = date_filter
     environment.filters["markdown"] = lambda text: Markup("<p>{}</p>").format(text)
     environment.install_gettext_translations(  # type: ignore[attr-defined]
-        words(THEME, tag), newstyle=True
+        words(catalogue_of(THEME, tag)), newstyle=True
     )
     language = next(each for each in SPOKEN if each.tag == tag)
     site = replace(CORPUS.site, language=tag, edition=edition)

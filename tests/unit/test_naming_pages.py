@@ -29,7 +29,7 @@ from plugins.corpus.model import (
 from plugins.corpus.reading.vocabulary import read_vocabulary
 from plugins.naming.pages import NamingPage, pages
 from plugins.naming.periods import bars, span_of
-from plugins.writing.languages import languages, words
+from plugins.writing.languages import catalogue_of, languages, words
 from plugins.writing.page import Page
 from plugins.writing.rendering import Frame, Renderer, date_filter, link
 
@@ -100,8 +100,10 @@ def rendered(tag: str = "en", corpus: Corpus = CORPUS) -> BeautifulSoup:
     (page,) = pages(corpus.spoken(tag))
     addresses = {page.path, *(f"articles/{each.article.slug}.html" for each in corpus.articles)}
     frame = Frame(replace(corpus.site, language=tag), language, spoken, addresses)
-    renderer = Renderer(environment, words(THEME, tag), frame, corpus.spoken(tag))
-    return BeautifulSoup(renderer.render(page, page.made_of(corpus.spoken(tag))).html, "html.parser")
+    renderer = Renderer(environment, words(catalogue_of(THEME, tag)), frame, corpus.spoken(tag))
+    return BeautifulSoup(
+        renderer.render(page, page.made_of(corpus.spoken(tag))).html, "html.parser"
+    )
 
 
 def test_words_are_counted_source_by_source() -> None:
