@@ -23,7 +23,7 @@ from .conftest import FULL, PUBLIC, ROOT, build, command, tree
 from .sink import served, sink
 from .test_crash_safety import killed_builds
 from .test_phones_home import BROWSERS, VECTORS, build_wild, crawl, foreign
-from .test_public_edition import CANARY, MASKED, read
+from .test_public_edition import MASKED, leaked, read
 from .test_same_bytes import CLOCKS, VARIANTS, built, other_python
 from .test_stick import image, run
 
@@ -259,16 +259,19 @@ def public_edition(folder: Path, _size: Size) -> Row:
     for settings in (FULL, PUBLIC):
         status, printed = build(folder / "content", folder / settings, settings)
         assert status == 0, printed
-    full, public = read(folder / FULL), read(folder / PUBLIC)
-    planted = {word for text in full.values() for word in CANARY.findall(text)} - {"canarycue"}
-    leaked = {word for text in public.values() for word in CANARY.findall(text)} - {"canarycue"}
-    masked = [word for word in MASKED if any(word in text for text in public.values())]
+        sweeping.export(folder / "content", folder / settings)
+    public = read(folder / PUBLIC)
+    full = {word for words in leaked(folder / FULL).values() for word in words}
+    held = {word for words in leaked(folder / PUBLIC).values() for word in words}
+    masked = held & {*MASKED}
     measured = (
-        f"{len(leaked)} of {len(planted)} canaries and {len(masked)} of {len(MASKED)} masked words "
-        f"in {len(public)} files, shards of the index unpacked"
+        f"{len(held - masked)} of {len(full - {*MASKED})} canaries and {len(masked)} of "
+        f"{len(MASKED)} masked words in {len(public)} files, large exports among them, all unpacked"
     )
     promised = "no restricted text but short quotes, no masked word, in any file"
-    return Row("The public edition leaks nothing", promised, measured, not leaked and not masked)
+    return Row(
+        "The public edition leaks nothing", promised, measured, not held and full > {*MASKED}
+    )
 
 
 MEASURES: dict[str, Callable[[Path, Size], Row]] = {

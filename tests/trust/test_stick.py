@@ -48,6 +48,30 @@ def test_a_copy_comes_back_whole_from_fat32(site: Path, tmp_path: Path) -> None:
     assert check(tmp_path / "back") == ([], [])
 
 
+def test_a_bit_flipped_on_fat32_is_named(tmp_path: Path) -> None:
+    """Bits of the disk itself, below the file system: each file that they are in is named."""
+    needs("mkfs.vfat", "mcopy")
+    site = tmp_path / "site"
+    (site / "data").mkdir(parents=True)
+    (site / "data" / "build.json").write_text('{"title": "T", "edition": "full"}', "utf-8")
+    pages = {f"page{number}.html": f"<p>mark-{number:05}-mark</p>" for number in range(40)}
+    for name, text in pages.items():
+        (site / name).write_text(text, "utf-8")
+    make_bag(site, tmp_path / "bag")
+    disk = image(tmp_path / "stick.img")
+    run("mkfs.vfat", "-F", "32", disk)
+    run("mcopy", "-s", "-Q", "-i", disk, tmp_path / "bag", "::archive")
+    raw = bytearray(disk.read_bytes())
+    hit = range(0, 40, 7)
+    for number in hit:
+        at = raw.index(f"mark-{number:05}-mark".encode())
+        raw[at + number % 12] ^= 1 << number % 8
+    disk.write_bytes(raw)
+    run("mcopy", "-s", "-n", "-i", disk, "::archive", tmp_path / "back")
+    told = {str(each) for each in check(tmp_path / "back")[0]}
+    assert told == {f"changed: data/page{number}.html" for number in hit}
+
+
 @pytest.fixture
 def stick(tmp_path: Path) -> Iterator[Path]:
     """Mount an exFAT disk through FUSE."""
