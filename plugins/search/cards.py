@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
-from .documents import SearchDocument
+from .documents import SearchDocument, own_entity
 from .numbering import Numbered, Numbering, days
 from .shards import Shard, compact, number_key, target, with_head
 from .varints import varints
@@ -24,10 +24,11 @@ COLUMN = 4096
 MENTIONED = 6  # entities that a document offers to narrow a search by
 
 
-def publishers(documents: Iterable[Numbered]) -> list[tuple[str, str]]:
-    """Return the slug and name of every publisher, by slug."""
+def publishers(documents: Sequence[Numbered]) -> list[tuple[str, str, str]]:
+    """Return the slug, name and Arabic name (or "") of every publisher, by slug."""
     known = {(each.publisher, each.publisher_name) for _, each in documents if each.publisher}
-    return sorted(known)
+    arabic = {own_entity(each): each.arabic for _, each in documents if each.arabic}
+    return [(slug, name, arabic.get(slug, "")) for slug, name in sorted(known)]
 
 
 def card_width(room: int) -> int:
@@ -45,8 +46,13 @@ def text_width(letters: int, room: int) -> int:
 
 
 def cards(documents: Iterable[Numbered], width: int) -> Iterator[Shard]:
-    """Yield shards of [address, title, date, publisher's slug]."""
-    return _shards(documents, width, lambda each: [each.url, each.title, each.date, each.publisher])
+    """Yield shards of [address, title, date, publisher's slug], then the Arabic name if any."""
+    return _shards(documents, width, _card)
+
+
+def _card(document: SearchDocument) -> list[str]:
+    arabic = [document.arabic] if document.arabic else []
+    return [document.url, document.title, document.date, document.publisher, *arabic]
 
 
 def texts(documents: Iterable[Numbered], width: int) -> Iterator[Shard]:
@@ -66,7 +72,7 @@ def columns(numbering: Numbering) -> Iterator[Shard]:
     first, from one on; a span is the days from a date's first to its last. Zero stands for none.
     The head has the first day, how many numbers follow and how many bytes each column takes.
     """
-    index = {slug: at for at, (slug, _) in enumerate(publishers(numbering.documents), 1)}
+    index = {slug: at for at, (slug, *_) in enumerate(publishers(numbering.documents), 1)}
     groups = groupby(numbering.documents, key=lambda each: each[0] // COLUMN)
     held = {place: [(n % COLUMN, document) for n, document in group] for place, group in groups}
     for place in range(-(-numbering.room // COLUMN)):

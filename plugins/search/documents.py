@@ -23,7 +23,8 @@ class SearchDocument:
     `kind` is article, person, group, place, organisation, work, event or claim. `url` is relative
     to the root of the site. `date` is EDTF or empty; `publisher` a slug or empty. `paragraphs` are
     (anchor, text), the anchor empty where the page has none. `entities` are slugs, one for each
-    mention; an entity's own document names itself there. `aliases` are its other names.
+    mention; an entity's own document names itself there. `aliases` are its other names, `arabic`
+    the one that a page in Arabic calls it by, or empty.
     """
 
     kind: str
@@ -36,6 +37,7 @@ class SearchDocument:
     paragraphs: tuple[Passage, ...] = ()
     entities: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    arabic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ def _entity(entity: Entity, language: str) -> SearchDocument:
         paragraphs=tuple(_passages(entity.description)),
         entities=(entity.slug,),
         aliases=tuple(dict.fromkeys(alias.text for alias in entity.aliases)),
+        arabic=next(iter(entity.names_in("ar")), ""),
     )
 
 

@@ -71,6 +71,9 @@ def test_the_arabic_page_answers_in_arabic(tab: Opened) -> None:
     with page.expect_navigation():
         page.locator("#results h3 a").first.click()
     assert "/ar/" in page.url
+    page = search(tab, "Aleppo", "ar/")
+    expect(page.locator("#results h3").first).to_have_text("حلب")
+    expect(page.locator("#facets h3:text-is('نشره') + ul").first).to_contain_text("سوريا على طول")
 
 
 def test_a_hit_is_marked_and_leads_to_its_paragraph(tab: Opened) -> None:

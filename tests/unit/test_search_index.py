@@ -105,7 +105,11 @@ CORPUS = Corpus(
     entities=(
         Entity("post", "organisation", "The Post"),
         Entity(
-            "town", "place", "Town", (Alias("Stadt", "de"),), description="A *small* [town](x)."
+            "town",
+            "place",
+            "Town",
+            (Alias("Stadt", "de"), Alias("البلدة", "ar")),
+            description="A *small* [town](x).",
         ),
     ),
     events=(Event("fire", "The fire", "2020-01-01", places=("town",), description="It burned."),),
@@ -135,7 +139,8 @@ def test_everything_in_the_corpus_is_a_document() -> None:
     ]
     assert found["articles/a-report.html"].entities == ("town", "town")
     assert found["articles/a-report.html"].publisher_name == "The Post"
-    assert found["places/town.html"].aliases == ("Stadt",)
+    assert found["places/town.html"].aliases == ("Stadt", "البلدة")
+    assert found["places/town.html"].arabic == "البلدة"
     assert found["places/town.html"].paragraphs == (("", "A small town."),)
     assert found["timeline.html#fire"].date == "2020-01-01"
     assert found["claims/burned.html"].paragraphs == (("", "three burned"),)

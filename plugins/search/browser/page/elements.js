@@ -15,6 +15,9 @@
     return element;
   }
 
+  /** Choose between a name and the Arabic one, if there is one, by the language of the page. */
+  const called = (name, arabic) => (document.documentElement.lang === "ar" && arabic) || name;
+
   /** Make an element: make("p", { class: "label" }, "text", child…). */
   const make = (name, attributes, ...children) => fill(document.createElement(name), attributes, children);
 
@@ -22,7 +25,7 @@
   const draw = (name, attributes, ...children) => fill(document.createElementNS("http://www.w3.org/2000/svg", name), attributes, children);
 
   Object.assign(page, {
-    at, words, say, make, draw, box: at("query"),
+    at, words, say, called, make, draw, box: at("query"),
     turn: 0,         // how often was asked: an answer to an older question is not shown
     shown: 0,        // results on the page
     typing: false,   // the last word is a beginning

@@ -55,7 +55,7 @@
   function publishers(all, { publisher }) {
     const counts = new Map();
     all.forEach((number) => counts.set(publisher[number], (counts.get(publisher[number]) || 0) + 1));
-    return Sijill.internals.root.publishers.map(([slug, name], index) => ({ value: slug, label: name, count: counts.get(index) || 0 }));
+    return Sijill.internals.root.publishers.map(([slug, name, arabic], index) => ({ value: slug, label: page.called(name, arabic), count: counts.get(index) || 0 }));
   }
 
   /** Answer choices for the fullest periods, in the order of time. */
@@ -89,8 +89,8 @@
     return Promise.all(slugs.map(async (slug) => {
       const list = await postings("@" + slug);
       const own = ownIn(list);
-      const [, title] = own === undefined ? [0, slug] : await member("cards", own);
-      return { value: slug, label: title, count: list.documents.filter((number) => kept.has(number)).length };
+      const [, title, , , arabic] = own === undefined ? [0, slug] : await member("cards", own);
+      return { value: slug, label: page.called(title, arabic), count: list.documents.filter((number) => kept.has(number)).length };
     }));
   }
 

@@ -6,15 +6,17 @@
 
   const publisherName = (slug) => {
     const found = Sijill.internals.root.publishers.find((each) => each[0] === slug);
-    return found ? found[1] : slug;
+    return found ? page.called(found[1], found[2]) : slug;
   };
 
   function entry(result, leading) {
     const facts = [make("span", { class: "kind " + result.kind }, words[result.kind] || result.kind)];
+    const name = page.called(result.title, result.arabic);
+    if (name !== result.title) facts.push(" · ", make("bdi", {}, result.title));
     if (result.publisher) facts.push(" · ", make("bdi", {}, publisherName(result.publisher)));
     if (result.date) facts.push(" · ", make("bdi", {}, page.dateWords(result.date)));
     return make("li", leading ? { class: "leading" } : {},
-      make("h3", {}, make("a", { href: result.url, dir: "auto" }, make("bdi", {}, result.title))),
+      make("h3", {}, make("a", { href: result.url, dir: "auto" }, make("bdi", {}, name))),
       make("p", { class: "label" }, ...facts));
   }
 

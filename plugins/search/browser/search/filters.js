@@ -100,7 +100,7 @@
     }
     const { publisher, first, last } = await columns();
     if (field === "source") {
-      const meant = parts.root.publishers.map(([slug, name]) => slug === text.toLowerCase() || forms.every((form) => formsOf(slug + " " + name).includes(form)));
+      const meant = parts.root.publishers.map((names) => names[0] === text.toLowerCase() || forms.every((form) => formsOf(names.join(" ")).includes(form)));
       return (document) => Boolean(meant[publisher[document]]);
     }
     const day = firstDay(text);

@@ -21,8 +21,8 @@
   }
 
   async function result(number, score, attempt) {
-    const [url, title, date, publisher] = await attempt(() => member("cards", number), []);
-    return url && { url, kind: kindOf(number), title, score, date, publisher, number };
+    const [url, title, date, publisher, arabic] = await attempt(() => member("cards", number), []);
+    return url && { url, kind: kindOf(number), title, score, date, publisher, arabic, number };
   }
 
   /**
@@ -36,7 +36,7 @@
    * @param {boolean} [options.exact] this very spelling: no stems, other names, typos
    * @param {boolean} [options.near=true] favour words that stand side by side
    * @param {boolean} [options.prefix] the last word is still being typed
-   * @returns {Promise<object[]>} [{url, kind, title, score, date, publisher, number}], best first;
+   * @returns {Promise<object[]>} [{url, kind, title, score, date, publisher, arabic, number}], best first;
    *   the array also has `total`, `leading` (how many of the first are entities that the query
    *   names), `problems` (shards that could not be read), `meant` (the query as it was probably
    *   meant), `relaxed` (a phrase was read as words), `hits` (the forms found) and `all` (the

@@ -9,8 +9,8 @@
   async function entity(term) {
     const number = ownIn(await postings(term));
     if (number === undefined) return null;
-    const [url, title] = await member("cards", number);
-    return { text: title, url, kind: kindOf(number) };
+    const [url, title, , , arabic] = await member("cards", number);
+    return { text: (document.documentElement.lang === "ar" && arabic) || title, url, kind: kindOf(number) };
   }
 
   /**
@@ -26,7 +26,9 @@
       named(formsOf(text), true).then((terms) => Promise.all(terms.slice(0, ENTITIES).map(entity))),
       last[2] === text.length ? completions(last[0], WORDS) : [],
     ]);
-    const whole = words.filter(({ form }) => form !== last[0]).map(({ form }) => ({ text: text.slice(0, last[1]) + form }));
-    return [...entities.filter(Boolean), ...whole];
+    const known = entities.filter(Boolean);
+    const said = new Set([text, ...known.map((each) => each.text)].map((each) => formsOf(each).join(" ")));
+    const whole = words.map(({ form }) => ({ text: text.slice(0, last[1]) + form }));
+    return [...known, ...whole.filter((each) => !said.has(formsOf(each.text).join(" ")))];
   };
 }());
