@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator
 from concurrent.futures import Executor
@@ -41,6 +42,9 @@ class AnnotateGenerator(Generator):
             )
             self.context["digests"] = kept.digests()
             kept.close()
+        # The corpus lives to the end of the build: it is not searched for garbage again and again,
+        # and forked workers leave its memory shared.
+        gc.freeze()
         self.context["problems"] += assembled.problems
         self.context["corpus"] = self._edition(assembled)
         self._anchors = assembled.anchors

@@ -7,6 +7,7 @@ an import, a copy or a check of a copy starts without it.
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from pelican import Pelican
 
     from .model import Entity
+
+# A build makes millions of objects that live to its end; at Python's own threshold (700) a tenth
+# of its time goes into looking through them for garbage.
+_OBJECTS = 200_000
 
 
 class CorpusGenerator:
@@ -39,6 +44,7 @@ class CorpusGenerator:
             language=self.settings["DEFAULT_LANG"],
             edition=self.settings["EDITION"],
         )
+        gc.set_threshold(_OBJECTS)
         with step("read"):
             self.context["content"] = read_content(Path(self.path), site)
         self.context["problems"] = []
