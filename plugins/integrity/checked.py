@@ -40,15 +40,15 @@ class Checked:
 
     def all_seen(self) -> Iterator[tuple[str, Seen]]:
         """Yield every page with what it pointed at."""
-        for path, packed in self._database.execute("SELECT path, seen FROM page"):
-            yield path, _unpacked(packed)
+        for path, kept in self._database.execute("SELECT path, seen FROM page"):
+            yield path, _unpacked(kept)
 
     def keep(
-        self, files: Iterable[str], states: Mapping[str, bytes], fresh: Mapping[str, Seen]
+        self, files: Iterable[str], states: Mapping[str, bytes], fresh: Mapping[str, bytes]
     ) -> None:
-        """Remember a site that was found to be good: its files, and the pages that were read."""
+        """Remember a site that was found to be good: its files, and the pages read, packed."""
         now = set(files)
-        rows = ((path, states[path], _packed(seen)) for path, seen in fresh.items())
+        rows = ((path, states[path], seen) for path, seen in fresh.items())
         gone = [(path,) for path in self.states.keys() - now]
         with self._database:
             self._database.executemany("INSERT OR REPLACE INTO page VALUES (?, ?, ?)", rows)
@@ -69,11 +69,12 @@ def checked_file(folder: Path, root: Path) -> Path:
     return folder / f"checked-{digest.hexdigest()[:12]}.sqlite"
 
 
-def _packed(seen: Seen) -> bytes:
+def packed(seen: Seen) -> bytes:
+    """Return what a page points at in few bytes."""
     places = tuple(sorted(seen.places))
     return zlib.compress(pickle.dumps((seen.links, seen.loads, places, seen.guarded)), 1)
 
 
-def _unpacked(packed: bytes) -> Seen:
-    links, loads, places, guarded = pickle.loads(zlib.decompress(packed))  # noqa: S301 (our own file; a reader's copy has none)
+def _unpacked(kept: bytes) -> Seen:
+    links, loads, places, guarded = pickle.loads(zlib.decompress(kept))  # noqa: S301 (our own file; a reader's copy has none)
     return Seen(links, loads, frozenset(places), guarded)

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from ..corpus.edition import Secret, Secrets
 from ..corpus.fold import forms
+from .faults import Fault
 from .reading import Unreadable, readings
-from .site import Fault
 
 LONGEST = 12  # words
 # The quotes of one restricted article may have so many words in all, or such a share of it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..corpus.addresses import DEVICE
-from .site import Fault
+from .faults import Fault
 
 
 def check_names(paths: Iterable[str]) -> Iterator[Fault]:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from lxml import html as lxml_html
@@ -16,8 +12,6 @@ from lxml.etree import XPath  # type: ignore[import-not-found]
 _LOADING = ("src", "srcset", "poster", "data", "background", "action", "formaction", "manifest")
 _POINTING = XPath("//*[" + " or ".join(f"@{each}" for each in ("href", "id", *_LOADING)) + "]")
 _GUARDS = XPath("//meta/@http-equiv", smart_strings=False)
-_FEW = 300  # below this many pages starting workers costs more than they save
-_CHUNK = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +22,6 @@ class Seen:
     loads: tuple[str, ...]
     places: frozenset[str]
     guarded: bool
-
-
-def see_all(root: Path, paths: Sequence[str]) -> Iterator[tuple[str, Seen]]:
-    """Yield what each page points at, read on every core where there are many."""
-    if len(paths) < _FEW:
-        yield from ((path, see(root, path)) for path in paths)
-        return
-    with ProcessPoolExecutor(os.cpu_count()) as pool:
-        yield from zip(paths, pool.map(partial(see, root), paths, chunksize=_CHUNK), strict=True)
 
 
 def see(root: Path, path: str) -> Seen:

@@ -10,38 +10,25 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from .checked import Checked
-from .pages import Seen, see_all
+from .faults import Fault, Point, faults_of, load_faults, points_of
+from .looking import Looked, look_all
+from .pages import Seen
 
 _CSS_LOAD = re.compile(r"""(?:@import\s+(?:url\(\s*)?|url\(\s*)["']?([^"')\s;]+)""")
-_ABSOLUTE = ("http:", "https:", "//", "file:", "ftp:", "ws:", "wss:")
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something in a page or file of the site that must not be there."""
-
-    path: str
-    code: str
-    wrong: str
-
-    def __str__(self) -> str:
-        """Return the fault in the form that all messages have."""
-        return f"{self.path}:1: {self.code} {self.wrong}"
 
 
 @dataclass(slots=True)
 class _Site:
     """The files of a site, the pages that were read now, and the places of those read before."""
 
-    files: set[str]
-    fresh: Mapping[str, Seen]
+    files: frozenset[str]
+    fresh: Mapping[str, Looked]
     checked: Checked | None = None
     known: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -63,16 +50,18 @@ def check_site(root: Path, checked: Checked | None = None) -> Iterator[Fault]:
     a fault is remembered there in turn.
     """
     states = dict(_states(root))
+    files = frozenset(states)
     before = checked.states if checked else {}
     pages = sorted(path for path in states if path.endswith(".html"))
     unread = [path for path in pages if before.get(path) != states[path]]
-    site = _Site(set(states), dict(see_all(root, unread)), checked)
+    site = _Site(files, {each.path: each for each in look_all(root, unread, files)}, checked)
     good = True
-    for fault in (*_of_pages(site), *_of_others(site, before), *_of_styles(root, site.files)):
+    for fault in (*_of_pages(site), *_of_others(site, before), *_of_styles(root, files)):
         good = False
         yield fault
     if checked and good:
-        checked.keep(site.files, {path: states[path] for path in pages}, site.fresh)
+        fresh = {path: each.packed for path, each in site.fresh.items()}
+        checked.keep(files, {path: states[path] for path in pages}, fresh)
 
 
 def _states(root: Path) -> Iterator[tuple[str, bytes]]:
@@ -88,16 +77,15 @@ def _states(root: Path) -> Iterator[tuple[str, bytes]]:
 
 def _of_pages(site: _Site) -> Iterator[Fault]:
     for path, page in site.fresh.items():
-        if not page.guarded:
-            yield Fault(path, "CSP-MISSING", "the page has no Content-Security-Policy.")
-        yield from _of_page(path, page, site)
+        yield from page.faults
+        yield from _of_points(path, page.points, site)
 
 
-def _of_page(path: str, page: Seen, site: _Site) -> Iterator[Fault]:
-    for target in page.loads:
-        yield from _check_load(path, target, site.files)
-    for target in page.links:
-        yield from _check_link(path, target, site)
+def _of_points(path: str, points: Iterable[Point], site: _Site) -> Iterator[Fault]:
+    for each in points:
+        if each.place not in site.places(each.address):
+            wrong = f'"{each.target}" names a place that the page has not.'
+            yield Fault(path, "LINK-PLACE", wrong)
 
 
 def _of_others(site: _Site, before: Mapping[str, bytes]) -> Iterator[Fault]:
@@ -110,9 +98,10 @@ def _of_others(site: _Site, before: Mapping[str, bytes]) -> Iterator[Fault]:
         places = earlier.places - page.places if earlier else ()
         lost.update(f"{posixpath.basename(path)}#{place}" for place in places)
     if lost:
-        for path, page in site.checked.all_seen():
-            if path in site.files and path not in site.fresh and _may_point(page, lost):
-                yield from _of_page(path, page, site)
+        for path, seen in site.checked.all_seen():
+            if path in site.files and path not in site.fresh and _may_point(seen, lost):
+                yield from faults_of(path, seen, site.files)
+                yield from _of_points(path, points_of(path, seen, site.files), site)
 
 
 def _may_point(page: Seen, lost: set[str]) -> bool:
@@ -121,42 +110,8 @@ def _may_point(page: Seen, lost: set[str]) -> bool:
     return any(each in lost or each.partition("#")[0] in lost for each in ends)
 
 
-def _of_styles(root: Path, files: set[str]) -> Iterator[Fault]:
+def _of_styles(root: Path, files: frozenset[str]) -> Iterator[Fault]:
     for path in sorted(files):
         if path.endswith(".css"):
             for target in _CSS_LOAD.findall((root / path).read_text("utf-8")):
-                yield from _check_load(path, target, files)
-
-
-def _check_load(path: str, target: str, files: set[str]) -> Iterator[Fault]:
-    if target.startswith(("data:", "#")) or not target:
-        return
-    if target.lower().startswith(_ABSOLUTE):
-        yield Fault(path, "LOAD-REMOTE", f'"{target}" would be loaded from elsewhere.')
-    elif _resolved(path, target) not in files:
-        yield Fault(path, "LOAD-DEAD", f'"{target}" is not there.')
-
-
-def _check_link(path: str, target: str, site: _Site) -> Iterator[Fault]:
-    if target.lower().startswith(("http:", "https:", "mailto:")):
-        return
-    address = _resolved(path, target)
-    fragment = unquote(urlsplit(target).fragment)
-    if target.startswith("/") or target.lower().startswith(_ABSOLUTE):
-        yield Fault(path, "LINK-ABSOLUTE", f'"{target}" does not open from disk.')
-    elif address not in site.files:
-        what = "leads to a folder" if target.endswith("/") or not address else "leads nowhere"
-        yield Fault(path, "LINK-DEAD", f'"{target}" {what}.')
-    elif fragment and address.endswith(".html") and fragment not in site.places(address):
-        yield Fault(path, "LINK-PLACE", f'"{target}" names a place that the page has not.')
-
-
-def _resolved(path: str, target: str) -> str:
-    """Return the address that a relative link on a page leads to."""
-    return _from(posixpath.dirname(path), target) or path
-
-
-@lru_cache(maxsize=100_000)  # the pages of a folder share most of their links
-def _from(folder: str, target: str) -> str:
-    named = unquote(urlsplit(target).path)
-    return posixpath.normpath(posixpath.join(folder, named)) if named else ""
+                yield from load_faults(path, target, files)
