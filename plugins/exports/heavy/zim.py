@@ -6,6 +6,7 @@ differ from build to build: libzim and Xapian put random names into what they wr
 
 from __future__ import annotations
 
+import shutil
 import struct
 import zlib
 from collections.abc import Iterator
@@ -39,7 +40,20 @@ _INK = (22, 79, 122)
 
 
 def write_zim(site: Site, root: Path, path: Path, day: date) -> None:
-    """Write the site below `root` as a ZIM file; raises ImportError where libzim is missing."""
+    """Write the site below `root` as a ZIM file; raises ImportError where libzim is missing.
+
+    libzim refuses a whole file for one title that it cannot index (RuntimeError "Too much loss of
+    data", as of a title of combining marks alone): the file is then written without titles.
+    """
+    try:
+        _write(site, root, path, day, titled=True)
+    except RuntimeError:
+        for left in path.parent.glob(f"{path.name}*"):  # its unfinished index among them
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
+        _write(site, root, path, day, titled=False)
+
+
+def _write(site: Site, root: Path, path: Path, day: date, *, titled: bool) -> None:
     writer = import_module("libzim.writer")
     languages = sorted({_ISO_639_3.get(site.language[:2], "eng"), "eng", "ara"})
     creator = writer.Creator(path)
@@ -51,7 +65,8 @@ def write_zim(site: Site, root: Path, path: Path, day: date) -> None:
         for name, value in _metadata(site, day, languages).items():
             opened.add_metadata(name, value)
         for file in _files(root):
-            opened.add_item(_item(writer, file, file.relative_to(root).as_posix()))
+            name = file.relative_to(root).as_posix()
+            opened.add_item(_item(writer, file, name, titled=titled))
 
 
 def _metadata(site: Site, day: date, languages: list[str]) -> dict[str, str]:
@@ -76,11 +91,11 @@ def _files(root: Path) -> Iterator[Path]:
             yield file
 
 
-def _item(writer: Any, file: Path, path: str) -> Any:  # noqa: ANN401 (libzim has no types)
+def _item(writer: Any, file: Path, path: str, *, titled: bool) -> Any:  # noqa: ANN401 (libzim has no types)
     """Return a file as libzim takes it; pages have their title and are what Kiwix lists."""
     is_page = file.suffix == ".html"
     kind = _TYPES.get(file.suffix, "application/octet-stream")
-    title = _title(file.read_bytes()) if is_page else ""
+    title = _title(file.read_bytes()) if is_page and titled else ""
     provider = import_module("libzim.writer").FileProvider
 
     def get_contentprovider(_self: object) -> Any:  # noqa: ANN401
