@@ -47,6 +47,15 @@ WINDOWS_ONLY = re.compile(rb"[\x80-\x9f]")
 LATIN_2 = re.compile(rb"[\xa9\xab\xae\xb9\xbb\xbe]")
 """Letters of Czech, Polish and Hungarian where ISO 8859-2 has them and Windows does not."""
 
+NORDIC = re.compile(
+    rb"[\x00-\xa0\xab\xb0\xb7\xbb\xc4\xc5\xc6\xc9\xd6\xd8\xe0\xe4\xe5\xe6\xe9\xf6\xf8]*"
+)
+"""What Swedish, Danish and Norwegian are written in; Central Europe has other letters as well."""
+GREEK_ISO = b"\xb6"
+"""An accented Alpha where ISO 8859-7 has it and Windows does not."""
+HIGH_WORDS = re.compile(rb"[\x81-\x9f\xa1-\xff]{4,}")
+FEW_LETTERS = 20
+
 
 def decode(content: bytes, declared: str = "") -> Decoded:
     """Decode a capture; `declared` is a charset named outside of it (mail, web server).
@@ -72,11 +81,16 @@ def _marked(content: bytes) -> Decoded | None:
 
 
 def _utf16_without_mark(content: bytes) -> Decoded | None:
-    """Recognise UTF-16 text by the NUL in every second byte of its spaces and ASCII letters."""
+    """Recognise UTF-16 text by the NUL in every second byte of its spaces and ASCII letters.
+
+    Which of the two bytes it is tells their order: one that begins with an ASCII letter has the
+    bytes of a space in both orders.
+    """
     sample = content[:SAMPLE_BYTES]
-    for encoding, space in (("utf-16-le", b" \x00"), ("utf-16-be", b"\x00 ")):
-        spaced = sample.count(space) > len(sample) // 100
-        if spaced and sample.count(b"\x00") > len(sample) // 20:
+    first, second = sample[::2], sample[1::2]
+    for encoding, nul, low in (("utf-16-le", second, first), ("utf-16-be", first, second)):
+        most = nul.count(b"\x00") > 3 * low.count(b"\x00")
+        if most and nul.count(b"\x00") > len(sample) // 20 and low.count(b" ") > len(sample) // 100:
             text = content.decode(encoding, "replace")
             return Decoded(text, encoding, "detected", "no byte order mark")
     return None
@@ -109,10 +123,22 @@ def _declared(content: bytes, declared: str) -> Decoded | None:
         try:
             encoding = codecs.lookup(name).name
             encoding = WIDER.get(encoding, encoding)
-            return Decoded(content.decode(encoding), encoding, "declared")
+            text = content.decode(encoding)
+            if encoding == WESTERN and _is_not_western(content[:SAMPLE_BYTES]):
+                continue
+            return Decoded(text, encoding, "declared")
         except (LookupError, UnicodeDecodeError):
             continue
     return None
+
+
+def _is_not_western(sample: bytes) -> bool:
+    """Tell whether words are written in high bytes alone, as in no language of that code page.
+
+    Servers and editors declare it of whatever they are given.
+    """
+    words = sum(map(len, HIGH_WORDS.findall(sample)))
+    return words >= FEW_LETTERS and words * 2 > sum(byte >= FIRST_HIGH for byte in sample)
 
 
 def _detected(content: bytes) -> Decoded:
@@ -141,10 +167,20 @@ def _best_guess(sample: bytes) -> str:
     best = from_bytes(sample, cp_isolation=LIKELY).best()
     name = best.encoding if best else WESTERN
     name = WIDER.get(codecs.lookup(name).name, name)
-    if name == "cp1250" and not WINDOWS_ONLY.search(sample):
-        return "iso8859_2" if LATIN_2.search(sample) else name
+    if name == "cp1250":
+        return _central(sample)
+    if name == "cp1253" and GREEK_ISO in sample and not WINDOWS_ONLY.search(sample):
+        return "iso8859_7"
     same = sample.decode(name, "replace") == sample.decode(WESTERN, "replace")
     return WESTERN if same else name
+
+
+def _central(sample: bytes) -> str:
+    """Return which of the code pages of Central Europe a text is in, or that it is Nordic."""
+    if NORDIC.fullmatch(sample):
+        return WESTERN
+    is_latin_2 = LATIN_2.search(sample) and not WINDOWS_ONLY.search(sample)
+    return "iso8859_2" if is_latin_2 else "cp1250"
 
 
 def _replaced(text: str) -> str:

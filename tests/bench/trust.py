@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.trust.conftest import ROOT
-from tests.trust.measures import ALL, MEASURES, SMALL, Row
+from tests.trust.measures import ALL, MEASURES, SMALL
+from tests.trust.row import Row
 
 DOCUMENT = ROOT / "docs" / "trust.md"
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"

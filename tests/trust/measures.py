@@ -10,7 +10,6 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -20,6 +19,8 @@ from plugins.bag.verify import check
 
 from . import crashing, hostile, looking, sweeping
 from .conftest import FULL, PUBLIC, ROOT, build, command, tree
+from .encodings import encodings
+from .row import Row, Size
 from .sink import served, sink
 from .test_crash_safety import killed_builds
 from .test_phones_home import BROWSERS, VECTORS, build_wild, crawl, foreign
@@ -28,23 +29,7 @@ from .test_same_bytes import CLOCKS, VARIANTS, built, other_python
 from .test_stick import image, run
 
 SHARED = Path(os.environ.get("SIJILL_SHARED", ROOT.parent / "shared"))
-
-
 SWEPT = ROOT / ".cache" / "trust-sweep"
-
-
-@dataclass(frozen=True)
-class Size:
-    """How much is tried: hostile strings, system calls, killed builds, flipped bits.
-
-    `strings` are opened page by page; with `all_strings` all there are, in frames.
-    """
-
-    strings: int
-    all_strings: bool
-    calls: Sequence[str]
-    kills: int
-    flips: int
 
 
 _CALLS = (
@@ -53,16 +38,6 @@ _CALLS = (
 )
 SMALL = Size(120, False, _CALLS, 16, 1000)
 ALL = Size(120, True, crashing.CALLS, 200, 10_000)
-
-
-@dataclass(frozen=True)
-class Row:
-    """A line of the table; `kept` is None where nothing could be measured here."""
-
-    promise: str
-    promised: str
-    measured: str
-    kept: bool | None
 
 
 def hostile_markup(folder: Path, size: Size) -> Row:
@@ -281,4 +256,5 @@ MEASURES: dict[str, Callable[[Path, Size], Row]] = {
     "bytes": same_bytes,
     "stick": sticks,
     "public": public_edition,
+    "encodings": encodings,
 }
