@@ -62,11 +62,22 @@ def _members(archive: zipfile.ZipFile, names: list[str], capture: Capture) -> It
         said = _sidecar(archive, name)
         facts, path = said.facts or capture.facts, f"{capture.path}/{name}"
         try:
-            content, refused = read_member(archive, name), ""
-        except ImportProblems as problem:
-            content, refused = path.encode(), str(problem)
-        short = PurePosixPath(name).name
-        yield Capture(short, content, facts, said.restore, said.charset, path, refused=refused)
+            content = read_member(archive, name)
+        except ImportProblems as problem:  # what cannot be taken out stays in its archive
+            yield _refused(capture, path, str(problem))
+            continue
+        yield Capture(PurePosixPath(name).name, content, facts, said.restore, said.charset, path)
+
+
+def _refused(capture: Capture, path: str, reason: str) -> Capture:
+    """Return an archive, kept whole, in the place of a member that cannot be taken out of it.
+
+    Of one too large to hold there is only the member's path: it stays where it is.
+    """
+    content = path.encode() if capture.file else capture.content
+    whole = b"" if capture.file else capture.whole
+    name = PurePosixPath(path).name if capture.file else capture.name
+    return Capture(name, content, path=path, whole=whole, refused=reason)
 
 
 def _sidecar(archive: zipfile.ZipFile, name: str) -> Sidecar:

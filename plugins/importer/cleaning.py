@@ -19,6 +19,11 @@ HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECAS
 SNIFF = 4096
 TAGS = re.compile(r"</?(?:p|div|span|br|a|h[1-6]|li|ul|table|td|body|html)\b[^>]*>", re.IGNORECASE)
 SNIFFED_TAGS = 5
+MARKS = re.compile(r"[<>&*_`\\\[\]]")
+ESCAPED = 4
+"""Characters that a mark becomes in Markdown, at most about."""
+MOST_WORK = 2_000_000_000
+"""Marks times characters: Markdown copies a paragraph for each mark in it, some seconds of that."""
 
 
 def clean(capture: Capture, rules: PublisherRules) -> Cleaned:
@@ -30,11 +35,19 @@ def clean(capture: Capture, rules: PublisherRules) -> Cleaned:
     cleaned = (clean_page if is_html(decoded) else clean_text)(capture, decoded, rules)
     if not cleaned.blocks:
         raise ImportProblems("no text of a report was found in it")
+    if sum(_work(block.text) for block in cleaned.blocks) > MOST_WORK:
+        raise ImportProblems("a paragraph in it is too long and too full of marks to be shown")
     words = " ".join(block.text for block in cleaned.blocks)
     language = cleaned.language or language_of(words)
     unread = "" if language or capture.fact("language") else "its language cannot be told"
     doubts = (*cleaned.doubts, *filter(None, (named_stub(cleaned), unread)))
     return replace(cleaned, sketch=sketch_of(words), language=language, doubts=doubts)
+
+
+def _work(paragraph: str) -> int:
+    """Return what a page of this paragraph will take: its marks times its characters."""
+    marks = sum(1 for _ in MARKS.finditer(paragraph))
+    return marks * (len(paragraph) + ESCAPED * marks)
 
 
 def is_html(decoded: Decoded) -> bool:

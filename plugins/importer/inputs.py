@@ -72,7 +72,7 @@ def _files(path: Path) -> Iterator[Path]:
         for each in sorted(path.rglob("*"))
         if not any(part.startswith(".") for part in each.relative_to(path).parts)
     )
-    files = [each for each in shown if each.is_file()]
+    files = [each for each in shown if not each.is_dir()]
     stems = {each.with_suffix("") for each in files if each.suffix not in NO_CAPTURES}
     for each in files:
         if not _is_sidecar(each, stems) and not _is_part(each, path):
@@ -81,7 +81,7 @@ def _files(path: Path) -> Iterator[Path]:
 
 def _is_sidecar(path: Path, stems: set[Path]) -> bool:
     """Tell whether a file says something about captures and is none itself."""
-    if path.suffix == ".json":
+    if path.suffix == ".json" and path.is_file():
         return path.with_suffix("") in stems or next(records_in(path), None) is not None
     return path.name == TABLE or path.suffix == ".toml"
 
@@ -97,7 +97,12 @@ def _is_part(path: Path, root: Path) -> bool:
 
 
 def _read(path: Path) -> tuple[int, bytes, Path | None]:
-    """Return a file's size and bytes; of a large archive its beginning, and the file itself."""
+    """Return a file's size and bytes; of a large archive its beginning, and the file itself.
+
+    Raises OSError for what is no file: a link to nowhere, a pipe, which would be waited for.
+    """
+    if not path.is_file():
+        raise OSError("it is no file, or a link to none")
     size = path.stat().st_size
     with path.open("rb") as file:
         head = file.read(HEAD)

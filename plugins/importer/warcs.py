@@ -36,7 +36,7 @@ def from_warc(capture: Capture) -> Iterator[Capture]:
 
 
 def _page(record: object, number: int, capture: Capture) -> Capture | None:
-    """Return a response's page, or None where it is an image, a redirect or too large."""
+    """Return a response's page, or None where it is an image, a redirect or empty."""
     http = getattr(record, "http_headers", None)
     headers = getattr(record, "rec_headers", None)
     if http is None or headers is None or http.get_statuscode() != FOUND:
@@ -47,14 +47,17 @@ def _page(record: object, number: int, capture: Capture) -> Capture | None:
     content = record.content_stream().read(LARGEST + 1)  # type: ignore[attr-defined]
     if _is_cut_off(record.raw_stream):  # type: ignore[attr-defined]
         raise ImportProblems(f"the web archive is cut off in its record {number}")
-    if len(content) > LARGEST or not content.strip():
+    if not content.strip():
         return None
     address = headers.get_header("WARC-Target-URI") or ""
     found = {"url": address, "captured": (headers.get_header("WARC-Date") or "")[:10]}
     facts = tuple({**{k: v for k, v in found.items() if v}, **dict(capture.facts)}.items())
     _, _, charset = kind.partition("charset=")
     name = f"{capture.name}-{number}.html"
-    return Capture(name, content, facts, (), charset.strip(' "'), f"{capture.path}#{number}")
+    path, refused = f"{capture.path}#{number}", ""
+    if len(content) > LARGEST:
+        content, refused = path.encode(), f"{address} has more than {LARGEST} bytes"
+    return Capture(name, content, facts, (), charset.strip(' "'), path, refused=refused)
 
 
 def _is_cut_off(stream: IO[bytes]) -> bool:

@@ -18,8 +18,10 @@ from plugins.bag.making import make_bag
 from plugins.bag.verify import check
 
 from . import crashing, hostile, looking, sweeping
+from .bounded import bounded
 from .conftest import FULL, PUBLIC, ROOT, build, command, tree
 from .encodings import encodings
+from .lost import no_source_lost
 from .row import Row, Size
 from .sink import served, sink
 from .test_crash_safety import killed_builds
@@ -256,5 +258,7 @@ MEASURES: dict[str, Callable[[Path, Size], Row]] = {
     "bytes": same_bytes,
     "stick": sticks,
     "public": public_edition,
+    "no-source-lost": no_source_lost,
+    "bounded": bounded,
     "encodings": encodings,
 }
