@@ -25,6 +25,11 @@ ESCAPED = 4
 MOST_WORK = 2_000_000_000
 """Marks times characters: Markdown copies a paragraph for each mark in it, some seconds of that."""
 
+NUMBERS = re.compile(r"\d+")
+MOST_NUMBERS = 25_000
+"""Each may be a date or a figure, and is read as such: some seconds of that. A long report
+of a hundred thousand words has far fewer."""
+
 
 def clean(capture: Capture, rules: PublisherRules) -> Cleaned:
     """Return a capture's article and its removed blocks.
@@ -38,6 +43,8 @@ def clean(capture: Capture, rules: PublisherRules) -> Cleaned:
     if sum(_work(block.text) for block in cleaned.blocks) > MOST_WORK:
         raise ImportProblems("a paragraph in it is too long and too full of marks to be shown")
     words = " ".join(block.text for block in cleaned.blocks)
+    if sum(1 for _ in NUMBERS.finditer(words)) > MOST_NUMBERS:
+        raise ImportProblems(f"it has more than {MOST_NUMBERS} numbers: a table, not a report")
     language = cleaned.language or language_of(words)
     unread = "" if language or capture.fact("language") else "its language cannot be told"
     doubts = (*cleaned.doubts, *filter(None, (named_stub(cleaned), unread)))

@@ -14,7 +14,7 @@ from plugins.importer.rules import PublisherRules
 from . import bombs
 from .bounded import Spent, beside_reports, spent, tried
 
-SMALL = ("deep-div-1000.html", "nested-list.txt", "stars.txt", "half-dates.txt")
+SMALL = ("deep-div-1000.html", "nested-list.txt", "stars.txt", "dates.txt")
 
 
 def test_a_command_that_fails_is_told_from_one_that_ends(tmp_path: Path) -> None:
@@ -44,3 +44,11 @@ def test_a_paragraph_of_marks_is_refused() -> None:
     page = f"<!doctype html><html><body>{told}<p>{'&lt;' * 100_000}</p></body></html>"
     with pytest.raises(ImportProblems, match="too full of marks"):
         clean(Capture("marks.html", page.encode()), PublisherRules())
+
+
+def test_more_numbers_than_a_report_has_are_refused() -> None:
+    """Each number is looked at as a date and a figure: a table of them is no report."""
+    few, many = ("The ferry was late on 3 March, said the baker. " * n for n in (200, 26_000))
+    assert clean(Capture("few.txt", few.encode()), PublisherRules()).blocks
+    with pytest.raises(ImportProblems, match="numbers"):
+        clean(Capture("many.txt", many.encode()), PublisherRules())
