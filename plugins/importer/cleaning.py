@@ -25,6 +25,8 @@ ESCAPED = 4
 MOST_WORK = 2_000_000_000
 """Marks times characters: Markdown copies a paragraph for each mark in it, some seconds of that."""
 
+MOST_BLOCKS = 10_000
+"""Paragraphs that are kept or removed: each has its place on a page, and its line in a report."""
 NUMBERS = re.compile(r"\d+")
 MOST_NUMBERS = 25_000
 """Each may be a date or a figure, and is read as such: some seconds of that. A long report
@@ -40,6 +42,8 @@ def clean(capture: Capture, rules: PublisherRules) -> Cleaned:
     cleaned = (clean_page if is_html(decoded) else clean_text)(capture, decoded, rules)
     if not cleaned.blocks:
         raise ImportProblems("no text of a report was found in it")
+    if len(cleaned.blocks) + len(cleaned.removed) > MOST_BLOCKS:
+        raise ImportProblems(f"it falls into more than {MOST_BLOCKS} paragraphs and lines")
     if sum(_work(block.text) for block in cleaned.blocks) > MOST_WORK:
         raise ImportProblems("a paragraph in it is too long and too full of marks to be shown")
     words = " ".join(block.text for block in cleaned.blocks)

@@ -33,7 +33,7 @@ def test_small_bombs_end_and_leave_the_reports_whole(tmp_path: Path) -> None:
             (tmp_path / name).write_bytes(content)
             chosen.append(tmp_path / name)
     assert len(chosen) == len(SMALL)
-    ended = list(tried(tmp_path / "alone", chosen[:2]))
+    ended = tried(tmp_path / "alone", chosen[:2])
     assert [each.name for each in ended if not each.is_bounded] == []
     assert beside_reports(tmp_path / "together", chosen) == 5
 
@@ -52,3 +52,9 @@ def test_more_numbers_than_a_report_has_are_refused() -> None:
     assert clean(Capture("few.txt", few.encode()), PublisherRules()).blocks
     with pytest.raises(ImportProblems, match="numbers"):
         clean(Capture("many.txt", many.encode()), PublisherRules())
+
+
+def test_more_lines_than_a_page_can_hold_are_refused() -> None:
+    """Whatever becomes of them, kept or removed, each has its place on a page."""
+    with pytest.raises(ImportProblems, match="paragraphs and lines"):
+        clean(Capture("lines.txt", b"Title: x\n" * 20_000), PublisherRules())
