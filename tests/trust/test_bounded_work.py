@@ -56,5 +56,6 @@ def test_more_numbers_than_a_report_has_are_refused() -> None:
 
 def test_more_lines_than_a_page_can_hold_are_refused() -> None:
     """Whatever becomes of them, kept or removed, each has its place on a page."""
+    text = f"{bombs.PROSE}\n\n" + "Title: x\n" * 20_000 + f"\n{bombs.PROSE}\n"
     with pytest.raises(ImportProblems, match="paragraphs and lines"):
-        clean(Capture("lines.txt", b"Title: x\n" * 20_000), PublisherRules())
+        clean(Capture("lines.txt", text.encode()), PublisherRules())
