@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import html as lxml_html
-from lxml.etree import XPath  # type: ignore[import-not-found]
 
 # What a browser loads without being asked, by attribute (HTML living standard, § 4).
-_LOADING = ("src", "srcset", "poster", "data", "background", "action", "formaction", "manifest")
-_POINTING = XPath("//*[" + " or ".join(f"@{each}" for each in ("href", "id", *_LOADING)) + "]")
-_GUARDS = XPath("//meta/@http-equiv", smart_strings=False)
+_LOADING = frozenset(
+    ("src", "srcset", "poster", "data", "background", "action", "formaction", "manifest")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,9 @@ def see(root: Path, path: str) -> Seen:
     links: dict[str, None] = {}
     loads: dict[str, None] = {}
     places: set[str] = set()
-    for element in _POINTING(document):
+    guarded = False
+    # Not XPath, which took twice as long on the same pages.
+    for element in document.iter("*"):
         for name, value in element.items():
             if name == "id":
                 places.add(value)
@@ -39,5 +40,6 @@ def see(root: Path, path: str) -> Seen:
                 (loads if element.tag == "link" else links)[value] = None
             elif name in _LOADING:
                 loads[value] = None
-    guarded = any(each.lower() == "content-security-policy" for each in _GUARDS(document))
+            elif name == "http-equiv" and value.lower() == "content-security-policy":
+                guarded = guarded or element.tag == "meta"
     return Seen(tuple(links), tuple(loads), frozenset(places), guarded)
